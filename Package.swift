@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled alike: Swift 6, warnings are errors, imports are spelt out.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A stage of the pipeline and the earlier stages that it may know.
+func stage(_ name: String, after earlier: [String] = []) -> Target {
+  .target(name: name, dependencies: earlier.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+func tests(of name: String, with others: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: ([name] + others).map { .byName(name: $0) },
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "yibao",
+  products: [
+    .library(name: "Yibao", targets: ["Yibao"]),
+    .executable(name: "yibao", targets: ["CommandLine"]),
+  ],
+  targets: [
+    stage("Text"),
+    stage("Quantities"),
+    stage("Syntax", after: ["Text", "Quantities"]),
+    stage("Meaning", after: ["Text", "Quantities", "Syntax"]),
+    stage("Rulebook", after: ["Text", "Quantities"]),
+    stage(
+      "Lowering", after: ["Text", "Quantities", "Syntax", "Meaning", "Rulebook"]),
+    stage("Evaluation", after: ["Text", "Quantities", "Rulebook"]),
+    stage("Analysis", after: ["Text", "Quantities", "Rulebook", "Evaluation"]),
+    stage(
+      "Yibao",
+      after: [
+        "Text", "Quantities", "Syntax", "Meaning", "Rulebook", "Lowering", "Evaluation", "Analysis",
+      ]),
+    .executableTarget(
+      name: "CommandLine", dependencies: ["Text", "Yibao"], swiftSettings: strict,
+      plugins: ["EmbedPoliciesPlugin"]),
+    .executableTarget(name: "EmbedPolicies", swiftSettings: strict),
+    .plugin(
+      name: "EmbedPoliciesPlugin", capability: .buildTool(), dependencies: ["EmbedPolicies"],
+      path: "Sources/EmbedPoliciesPlugin"),
+    tests(of: "Text"),
+    tests(of: "Quantities"),
+    tests(of: "Evaluation", with: ["Text", "Quantities", "Rulebook"]),
+  ]
+)

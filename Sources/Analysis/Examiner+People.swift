@@ -1,0 +1,62 @@
+import Evaluation
+import Rulebook
+import Text
+
+extension Examiner {
+  /// People in a group who meet a condition, one for each way to meet it, in each tier.
+  func people(in group: GroupID?, meeting condition: ConditionID?) -> [Person] {
+    let named = group.map { [rulebook.groups[Int($0.index)].name] } ?? []
+    let ways = condition.map { self.ways(to: $0) } ?? [[]]
+    var people: [Person] = []
+    for way in ways {
+      var person = Person(groups: named)
+      for demand in way {
+        switch demand {
+        case .group(let group): person.add(rulebook.groups[Int(group.index)].name)
+        case .fact(let fact, let value): person.state(rulebook.facts[Int(fact.index)].name, value)
+        }
+      }
+      guard !rulebook.tiers.isEmpty else {
+        people.append(person)
+        continue
+      }
+      for tier in rulebook.tiers {
+        person.tier = tier
+        people.append(person)
+      }
+    }
+    return people
+  }
+
+  /// Something that a condition asks of a person.
+  enum Demand: Hashable {
+    case group(GroupID)
+    case fact(FactID, FactValue)
+  }
+
+  /// More ways to meet a condition than this are not tried.
+  private static let mostWays = 16
+
+  /// The ways to meet a condition, each as what it asks; what must not be is left open.
+  private func ways(to condition: ConditionID) -> [[Demand]] {
+    switch rulebook.conditions[Int(condition.index)] {
+    case .group(let group): return [[.group(group)]]
+    case .number(let fact, let lowest, let highest):
+      return [[.fact(fact, .number(lowest ?? highest ?? 0))]]
+    case .oneOf(let fact, let bits):
+      guard case .oneOf(let values) = rulebook.facts[Int(fact.index)].kind else { return [[]] }
+      return values.indices.filter { bits & (1 << UInt64($0)) != 0 }.map {
+        [.fact(fact, .value(values[$0]))]
+      }
+    case .not: return [[]]
+    case .or(let left, let right):
+      return Array((ways(to: left) + ways(to: right)).prefix(Self.mostWays))
+    case .and(let left, let right):
+      var both: [[Demand]] = []
+      for one in ways(to: left) {
+        for other in ways(to: right) where both.count < Self.mostWays { both.append(one + other) }
+      }
+      return both
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Evaluation
+import Quantities
+import Rulebook
+import Text
+
+extension Examiner {
+  /// Holds a printed amount against what its clause, or what is left to pay, comes to.
+  mutating func check(publication index: Int, of clause: Step, in answer: Step, tiers: UInt64) {
+    let publication = rulebook.publications[index]
+    guard publication.tiers & tiers != 0, covers(publication, tiers) else { return }
+    isChecked[index] = true
+    let result = publication.kind == .owed ? answer.result : clause.result
+    guard case .value(let value) = result, let number = value.number else {
+      if case .failure = result { return }
+      return report(undecided: index, because: result)
+    }
+    guard number != publication.amount else { return }
+    let code = Report(code: .publishedAmountDiffers, clause: publication.clause)
+    guard reported.insert(code).inserted else { return }
+    diagnostics.append(
+      .publishedAmountDiffers(
+        printed: shown(publication.amount, value.type), computed: shown(number, value.type),
+        isOwed: publication.kind == .owed, unit: value.type.unit, at: publication.place,
+        arithmetic: arithmetic(of: publication.kind == .owed ? answer : clause),
+        related: otherClauses(in: answer, than: publication.clause)))
+  }
+
+  /// `true` iff the alternative that the amount was printed behind is the one for these tiers.
+  private func covers(_ publication: Rulebook.Publication, _ tiers: UInt64) -> Bool {
+    rulebook.alternatives[publication.alternative].tiers & tiers & publication.tiers != 0
+  }
+
+  private mutating func report(undecided index: Int, because result: Outcome) {
+    let publication = rulebook.publications[index]
+    let code = Report(code: .publishedAmountUndecided, clause: publication.clause)
+    guard reported.insert(code).inserted else { return }
+    diagnostics.append(
+      .publishedAmountUndecided(at: publication.place, reason: reason(result)))
+  }
+
+  private func reason(_ result: Outcome) -> Message {
+    switch result {
+    case .elsewhere:
+      Message("a part of it is set by another document", "其中一部分由另一文件规定")
+    case .conflict: Message("clauses disagree", "条款互相冲突")
+    default: Message("nothing provides for it", "没有条款规定")
+    }
+  }
+
+  /// An amount that no person in the clause's groups gets was printed for nobody.
+  mutating func reportUnchecked() {
+    for (index, publication) in rulebook.publications.enumerated() where !isChecked[index] {
+      let code = Report(code: .publishedAmountUndecided, clause: publication.clause)
+      let isExplained =
+        reported.contains(code)
+        || reported.contains(Report(code: .needsRounding, clause: publication.clause))
+        || reported.contains(Report(code: .subsidyAboveStandard, clause: publication.clause))
+      guard !isExplained, reported.insert(code).inserted else { continue }
+      diagnostics.append(
+        .publishedAmountUndecided(
+          at: publication.place,
+          reason: Message(
+            "the clause never decides for a person who is only in its groups", "仅属于本条人群的人从不适用本条")))
+    }
+  }
+
+  /// The other clauses that an answer rests on, to be shown beside the one that prints an amount.
+  private func otherClauses(in step: Step, than clause: ClauseID) -> [Diagnostic.Related] {
+    var found: [Diagnostic.Related] = []
+    var pending = [step]
+    while let next = pending.popLast() {
+      pending += next.operands.reversed()
+      guard next.kind == .clause, let reference = next.clause, reference.document == document,
+        reference.clause != clause, case .value(let value) = next.result,
+        let number = value.number
+      else { continue }
+      let other = rulebook.clauses[Int(reference.clause.index)]
+      let amount = shown(number, value.type)
+      let name = text(rulebook.quantities[Int(other.quantity.index)].name)
+      let related = Diagnostic.Related(
+        other.place, Message("\(name) \(amount) is from here", "\(name)\(amount)出自此处"))
+      if !found.contains(related) { found.append(related) }
+    }
+    return found
+  }
+
+  /// How an answer arose, a line for each operation, the innermost first.
+  func arithmetic(of step: Step) -> [String] {
+    var lines: [String] = []
+    append(arithmeticOf: step, to: &lines)
+    return lines
+  }
+
+  private func append(arithmeticOf step: Step, to lines: inout [String]) {
+    for operand in step.operands { append(arithmeticOf: operand, to: &lines) }
+    let parts = step.operands.map { amount($0.result) }
+    func part(_ index: Int) -> String { index < parts.count ? parts[index] : "?" }
+    let left: String
+    switch step.kind {
+    case .share(let ratio): left = "\(ratio.percentDescription) × \(part(0))"
+    case .add: left = "\(part(0)) + \(part(1))"
+    case .subtract, .remainder, .complement: left = "\(part(0)) − \(part(1))"
+    case .multiply: left = "\(part(0)) × \(part(1))"
+    case .divide(let divisor): left = "\(part(0)) ÷ \(divisor)"
+    case .minimum: left = "max(\(part(0)), \(part(1)))"
+    case .maximum: left = "min(\(part(0)), \(part(1)))"
+    default: return
+    }
+    let line = "\(left) = \(amount(step.result))"
+    if !lines.contains(line) { lines.append(line) }
+  }
+
+  private func amount(_ outcome: Outcome) -> String {
+    guard case .value(let value) = outcome, let number = value.number else { return "?" }
+    return shown(number, value.type)
+  }
+}

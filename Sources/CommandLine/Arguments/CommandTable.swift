@@ -1,0 +1,152 @@
+import Text
+
+/// The one table of commands and options: parsing, help and completion all follow it.
+enum CommandTable {
+  static let commands = [ask, compare, check, test, repl, completion, help]
+
+  /// The options of every command.
+  static let options = [
+    Option(
+      name: .policies, short: "p",
+      value: Value(placeholder: Message("DIR", "目录"), kind: .folder),
+      help: Message("take the policies from this folder", "从此文件夹读取政策")),
+    Option(
+      name: .lang, value: .choice(["zh", "en"]),
+      help: Message("speak Chinese or English", "使用中文或英文")),
+    Option(
+      name: .colour, alias: "color", value: .choice(ColourChoice.allCases.map(\.rawValue)),
+      help: Message("when to use colour", "何时使用颜色")),
+    Option(name: .help, short: "h", help: Message("show this help", "显示帮助")),
+    Option(name: .version, short: "V", help: Message("show the version", "显示版本")),
+  ]
+
+  /// The row of a command.
+  static func command(_ name: Command.Name) -> Command {
+    switch name {
+    case .ask: ask
+    case .compare: compare
+    case .check: check
+    case .test: test
+    case .repl: repl
+    case .completion: completion
+    case .help: help
+    }
+  }
+
+  private static let ask = Command(
+    name: .ask,
+    summary: Message("what a person pays, and why", "某人缴多少，依据何在"),
+    arguments: [
+      Value(placeholder: Message("WORDS", "词语"), kind: .known(.names), isRepeated: true)
+    ],
+    options: [
+      quantity,
+      Option(
+        name: .explain, short: "e",
+        help: Message("show the clauses and the arithmetic", "列出条款和计算过程")),
+      format([.text, .json, .csv, .markdown]),
+    ],
+    examples: [
+      .init(
+        line: "yibao ask 岢岚 低保",
+        meaning: Message("what a 低保 person pays in Kelan", "岢岚低保对象的个人缴费")),
+      .init(
+        line: "yibao ask Fengdu 低保 二档 --explain",
+        meaning: Message("the same in Fengdu for the second tier, with reasons", "丰都二档，并说明依据")),
+      .init(
+        line: "yibao ask 闻喜 低收入家庭 67岁 --quantity 资助",
+        meaning: Message("the subsidy rather than the payment", "查询资助而非个人缴费")),
+    ])
+
+  private static let compare = Command(
+    name: .compare,
+    summary: Message("the counties side by side", "各县对照"),
+    arguments: [
+      Value(
+        placeholder: Message("GROUPS", "人群"), kind: .known(.names), isOptional: true,
+        isRepeated: true),
+      Value(
+        placeholder: Message("COUNTIES", "县"), kind: .known(.names), isOptional: true,
+        isRepeated: true),
+    ],
+    options: [quantity, format([.text, .json, .csv, .markdown])],
+    examples: [
+      .init(
+        line: "yibao compare",
+        meaning: Message("all groups in all counties", "所有人群和所有县")),
+      .init(
+        line: "yibao compare 低保 特困 岢岚 丰都 --format csv",
+        meaning: Message("two groups in two counties, for a spreadsheet", "两类人群、两个县，供电子表格使用")),
+    ])
+
+  private static let check = Command(
+    name: .check,
+    summary: Message("find mistakes in policy files", "检查政策文件"),
+    arguments: [files(Message("FILES or FOLDERS", "文件或文件夹"))],
+    options: [
+      Option(
+        name: .emit, value: .choice(["rulebook", "tree"]),
+        help: Message("print what the files were understood as", "输出解析结果")),
+      Option(
+        name: .strict, help: Message("let warnings count as errors", "将警告视为错误")),
+      format([.text, .plain]),
+    ],
+    examples: [
+      .init(
+        line: "yibao check Policies",
+        meaning: Message("every policy file in the folder", "检查文件夹内的全部政策文件"))
+    ])
+
+  private static let test = Command(
+    name: .test,
+    summary: Message("test policies against published amounts", "用公布的金额检验政策"),
+    arguments: [files(Message("FILES", "文件"))],
+    options: [
+      Option(
+        name: .cases, short: "c",
+        value: Value(placeholder: Message("FILE.csv", "文件.csv"), kind: .file), isRepeated: true,
+        help: Message("run its rows too; may be repeated", "同时检验此文件各行，可重复")),
+      format([.text, .json, .csv, .markdown, .junit]),
+    ],
+    examples: [
+      .init(
+        line: "yibao test Policies --cases amounts.csv",
+        meaning: Message("published amounts in the files and in a table", "检验文件和表格中的金额"))
+    ])
+
+  private static let repl = Command(
+    name: .repl,
+    summary: Message("ask and try clauses at a prompt", "交互式提问和试写条款"))
+
+  private static let completion = Command(
+    name: .completion,
+    summary: Message("print a script that completes words in a shell", "输出命令补全脚本"),
+    arguments: [.choice(CompletionScript.allCases.map(\.rawValue))],
+    examples: [
+      .init(
+        line: "source <(yibao completion bash)",
+        meaning: Message("for this session of bash", "在当前 bash 中启用"))
+    ])
+
+  private static let help = Command(
+    name: .help,
+    summary: Message("show help for a command", "显示某个命令的帮助"),
+    arguments: [
+      Value(placeholder: Message("COMMAND", "命令"), kind: .command, isOptional: true)
+    ])
+
+  private static let quantity = Option(
+    name: .quantity, short: "q",
+    value: Value(placeholder: Message("NAME", "名称"), kind: .known(.quantities)),
+    help: Message("what to ask for, if not the payment", "查询的项目，默认为个人缴费"))
+
+  private static func format(_ formats: [Format]) -> Option {
+    Option(
+      name: .format, short: "f", value: .choice(formats.map(\.rawValue)),
+      help: Message("form of the answer, text by default", "输出形式，默认为 text"))
+  }
+
+  private static func files(_ placeholder: Message) -> Value {
+    Value(placeholder: placeholder, kind: .file, isOptional: true, isRepeated: true)
+  }
+}

@@ -1,0 +1,103 @@
+import Text
+import Yibao
+
+/// `yibao compare`: the counties side by side.
+enum Compare {
+  static func run(_ context: Context) -> ExitCode {
+    do {
+      let workspace = Workspace(try PolicyFiles.chosen(in: context).sources)
+      return compare(
+        context.invocation.arguments.joined(separator: " "),
+        quantity: context.invocation.value(of: .quantity), in: workspace, context)
+    } catch {
+      context.complain(error)
+      return .unreadable
+    }
+  }
+
+  /// Compares what the words name: groups, counties, a year.
+  static func compare(
+    _ words: String, quantity: String?, in workspace: Workspace, _ context: Context
+  ) -> ExitCode {
+    do throws(QuestionProblem) {
+      let request = try ComparisonRequest(words, quantity: quantity, in: workspace)
+      let comparison = workspace.comparison(
+        of: request.groups, in: request.documents, quantity: request.quantity)
+      let report = CompareReport(
+        comparison: comparison, workspace: workspace,
+        wording: Wording(workspace, in: context.language))
+      switch context.invocation.format {
+      case .json: context.output.write(report.json() + "\n")
+      case .csv: context.output.write(report.table(isIndented: false).csv())
+      case .markdown:
+        context.output.write(report.table(isIndented: true).markdown())
+        context.output.write("\n" + report.notes.map { $0 + "\n" }.joined())
+      default: context.output.write(report.text(width: context.width, context.output))
+      }
+      return request.refused.isEmpty ? .fine : refuse(request.refused, workspace, context)
+    } catch {
+      return Problems(workspace, context).complain(error)
+    }
+  }
+
+  /// Documents with errors are left out, and that is said.
+  private static func refuse(
+    _ refused: [Workspace.RefusedDocument], _ workspace: Workspace, _ context: Context
+  ) -> ExitCode {
+    for document in refused {
+      let name = document.region.map { workspace.text($0) } ?? ""
+      let source = workspace.sources[Int(document.source)].name
+      context.complain(
+        Message(
+          "left out, because its file has errors: \(name) (\(source)); see yibao check",
+          "因文件有错误而未列入：\(name)（\(source)）；请运行 yibao check"))
+    }
+    return .findings
+  }
+}
+
+/// What a comparison was asked to show.
+struct ComparisonRequest {
+  var groups: [Symbol] = []
+  var documents: [Int] = []
+  var quantity: String
+  /// Documents that would belong to it but have errors.
+  var refused: [Workspace.RefusedDocument] = []
+
+  init(
+    _ words: String, quantity: String?, in workspace: Workspace
+  ) throws(QuestionProblem) {
+    let utterance = Listener(workspace).hear(words)
+    guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
+    if utterance.regions.isEmpty {
+      documents = workspace.newestDocuments
+      refused = workspace.refused
+      if let year = utterance.year {
+        documents = workspace.library.rulebooks.indices.filter {
+          workspace.library.rulebooks[$0].document.year == year
+        }
+      }
+    } else {
+      for region in utterance.regions {
+        documents.append(try workspace.document(of: region, year: utterance.year))
+      }
+    }
+    self.quantity = quantity ?? utterance.quantities.first?.name ?? StandardQuantity.owed.name
+    for name in utterance.names {
+      if let group = workspace.groupName(name) {
+        if !groups.contains(group) { groups.append(group) }
+      } else if let asked = workspace.quantityName(name) {
+        self.quantity = asked
+      } else {
+        throw .notOfThisDocument(
+          word: workspace.text(name), title: "compare", near: [])
+      }
+    }
+    if let quantity {
+      let isKnown = documents.contains { workspace.quantity(quantity, of: $0) != nil }
+      if !isKnown, let first = documents.first {
+        _ = try workspace.quantityOrProblem(quantity, of: first)
+      }
+    }
+  }
+}

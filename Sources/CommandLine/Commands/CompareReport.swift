@@ -1,0 +1,125 @@
+import Text
+import Yibao
+
+/// A comparison in the forms that `compare` gives it.
+struct CompareReport {
+  let comparison: Comparison
+  let workspace: Workspace
+  let wording: Wording
+
+  /// The table and its notes; turned on its side of blocks where the terminal is too narrow.
+  func text(width: Int?, _ output: Output) -> String {
+    let title = wording.say(
+      "\(comparison.quantity), 元/人·年 unless said otherwise", "\(comparison.quantity)（除注明外单位为元/人·年）")
+    let table = table(isIndented: true)
+    var text = output.styled(title, .bold) + "\n\n"
+    text += table.text { output.styled($0, .bold) } + "\n"
+    for note in notes { text += output.styled(note, .faint) + "\n" }
+    return text
+  }
+
+  func table(isIndented: Bool) -> Table {
+    var table = Table(
+      [Table.Column(wording.say("group", "人群"))]
+        + comparison.documents.map { Table.Column(workspace.title(of: $0)) })
+    for row in comparison.rows {
+      let indent = isIndented ? String(repeating: "· ", count: row.depth) : ""
+      table.append(
+        [indent + name(of: row)] + row.cells.map { wording.text($0) })
+    }
+    return table
+  }
+
+  private func name(of row: Comparison.Row) -> String {
+    row.group.map { workspace.text($0) } ?? "普通居民"
+  }
+
+  /// What the reader must know to read the table rightly.
+  var notes: [String] {
+    var notes: [String] = []
+    let years = Set(comparison.documents.map { workspace.library.rulebooks[$0].document.year })
+    if years.count > 1 {
+      let list = years.sorted().map { "\($0)" }.joined(separator: ", ")
+      notes.append(
+        wording.say(
+          "The years differ (\(list)): amounts of different years stand side by side.",
+          "年度不同（\(list)）：并列的是不同年度的金额。"))
+    }
+    if comparison.rows.contains(where: { $0.cells.contains { !$0.isMentioned } }) {
+      notes.append(
+        wording.say(
+          "* the document does not name the group: such a person counts as any resident.",
+          "* 文件没有提到该人群：按普通居民计。"))
+    }
+    if comparison.rows.contains(where: { $0.depth > 0 }) {
+      notes.append(
+        wording.say("· a kind of the group above it.", "· 表示上一级人群的一类。"))
+    }
+    return notes
+  }
+
+  func json() -> String {
+    JSON.text(
+      CompareJSON(
+        quantity: comparison.quantity,
+        documents: comparison.documents.map { index in
+          let document = workspace.library.rulebooks[index].document
+          return AskJSON.Document(
+            region: workspace.text(document.region), year: Int(document.year),
+            number: document.number.map { workspace.text($0) })
+        },
+        rows: comparison.rows.map { row in
+          CompareJSON.Row(
+            group: name(of: row), cells: row.cells.map { json($0) })
+        }, notes: notes))
+  }
+
+  private func json(_ cell: Comparison.Cell) -> CompareJSON.Cell {
+    CompareJSON.Cell(
+      text: wording.text(cell), isNamed: cell.isMentioned,
+      tiers: cell.byTier.map { tier, outcomes in
+        CompareJSON.Tier(
+          tier: tier.map { workspace.text($0) },
+          outcomes: outcomes.map { outcome in
+            CompareJSON.Outcome(
+              outcome: outcome.kind,
+              value: outcome.valueIfAny.map {
+                JSONValue(wording.plain($0), isNumber: $0.number != nil)
+              },
+              unit: outcome.valueIfAny?.type.unit, text: wording.text(outcome))
+          })
+      })
+  }
+}
+
+/// The form of `compare --format json`.
+struct CompareJSON: Encodable {
+  struct Row: Encodable {
+    var group: String
+    var cells: [Cell]
+  }
+
+  struct Cell: Encodable {
+    var text: String
+    /// `false` where the document never speaks of the group.
+    var isNamed: Bool
+    var tiers: [Tier]
+  }
+
+  struct Tier: Encodable {
+    var tier: String?
+    var outcomes: [Outcome]
+  }
+
+  struct Outcome: Encodable {
+    var outcome: String
+    var value: JSONValue?
+    var unit: String?
+    var text: String
+  }
+
+  var quantity: String
+  var documents: [AskJSON.Document]
+  var rows: [Row]
+  var notes: [String]
+}

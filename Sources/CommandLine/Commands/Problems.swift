@@ -1,0 +1,108 @@
+import Text
+import Yibao
+
+/// Tells why a question cannot be answered, and what to ask instead.
+struct Problems {
+  let workspace: Workspace
+  let context: Context
+
+  init(_ workspace: Workspace, _ context: Context) {
+    self.workspace = workspace
+    self.context = context
+  }
+
+  /// Tells the problem on standard error; a document with errors shows them.
+  func complain(_ problem: QuestionProblem) -> ExitCode {
+    if case .documentRefused(_, let source) = problem {
+      let faults = workspace.diagnostics.filter {
+        $0.place.source == source && $0.severity == .error
+      }
+      Findings(workspace, context).write(faults, to: context.errors)
+      context.complain(message(problem))
+      return .findings
+    }
+    context.complain(message(problem))
+    return .usage
+  }
+
+  func message(_ problem: QuestionProblem) -> Message {
+    switch problem {
+    case .unknownWords(let words): unknownWords(words)
+    case .noCounty(let known):
+      Message(
+        "which county? I know \(known.joined(separator: ", "))",
+        "请说明是哪个县：已有\(known.joined(separator: "、"))")
+    case .severalCounties(let counties):
+      Message(
+        "ask about one county at a time (\(counties.joined(separator: ", "))), or use compare",
+        "一次只问一个县（\(counties.joined(separator: "、"))），或使用 compare")
+    case .noSuchYear(let county, let year, let known):
+      noSuchYear(county, year, known.map { "\($0)" })
+    case .documentRefused(let county, _):
+      Message("\(county) does not answer: its file has errors", "\(county)不作答：其文件有错误")
+    case .notOfThisDocument(let word, let title, let near):
+      notOfThisDocument(word, title, near)
+    case .twoTiers(let tiers):
+      Message(
+        "a person is in one tier: \(tiers.joined(separator: " or "))?",
+        "一个人只能选一档：\(tiers.joined(separator: "还是"))？")
+    case .twoQuantities(let names):
+      Message(
+        "ask for one thing at a time: \(names.joined(separator: " or "))?",
+        "一次只问一项：\(names.joined(separator: "还是"))？")
+    case .twoValues(let fact):
+      Message("two values are given for \(fact)", "\(fact)给出了两个值")
+    case .contradiction(let one, let two):
+      Message(
+        "this cannot be: \(one) and \(two) exclude each other", "不可能同时成立：\(one)与\(two)互相排斥")
+    case .notSupportedYet(let word):
+      Message(
+        "“\(word)” is about time, which is not supported yet", "“\(word)”涉及时间，暂不支持")
+    }
+  }
+
+  private func unknownWords(_ words: [Utterance.UnknownWord]) -> Message {
+    var english: [String] = []
+    var chinese: [String] = []
+    for word in words {
+      let near = word.near.joined(separator: ", ")
+      english.append("“\(word.word)”" + (near.isEmpty ? "" : " (did you mean \(near)?)"))
+      chinese.append(
+        "“\(word.word)”"
+          + (near.isEmpty ? "" : "（是否指\(word.near.joined(separator: "、"))？）"))
+    }
+    return Message(
+      "I do not know \(english.joined(separator: ", ")); nothing is answered, so that nothing is ignored",
+      "不认识\(chinese.joined(separator: "、"))；为避免遗漏，不作回答")
+  }
+
+  private func noSuchYear(_ county: String, _ year: Int32, _ known: [String]) -> Message {
+    Message(
+      "\(county) has no document for \(year); it has \(known.joined(separator: ", "))",
+      "\(county)没有\(year)年的文件；已有\(known.joined(separator: "、"))年")
+  }
+
+  private func notOfThisDocument(_ word: String, _ title: String, _ near: [String]) -> Message {
+    let english = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    let chinese = near.isEmpty ? "" : "；是否指\(near.joined(separator: "、"))？"
+    return Message("\(title) has nothing on “\(word)”\(english)", "\(title)没有关于“\(word)”的规定\(chinese)")
+  }
+}
+
+extension Context {
+  /// Tells that a document's rules contradict what it prints.
+  func complain(_ problem: DocumentProblem) { complain(problem.message) }
+}
+
+/// A document that cannot be trusted with an answer.
+enum DocumentProblem {
+  case documentNotSound(String)
+
+  var message: Message {
+    switch self {
+    case .documentNotSound(let title):
+      Message(
+        "\(title) does not answer until this is mended", "\(title)在修正之前不作答")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Glibc
+import Text
+
+/// Why a file or folder could not be used, and which.
+enum FileError: Error, Equatable {
+  case missing(String)
+  case isFolder(String)
+  case notPermitted(String)
+  case tooLarge(String)
+  /// A folder without a policy file in it.
+  case noPolicies(String)
+  /// Another failure, with the system's own words for it.
+  case failed(String, reason: String)
+
+  /// The error that the system's last call on `path` left behind.
+  static func last(_ path: String) -> FileError {
+    switch errno {
+    case ENOENT, ENOTDIR: .missing(path)
+    case EISDIR: .isFolder(path)
+    case EACCES, EPERM: .notPermitted(path)
+    case let code: .failed(path, reason: String(cString: strerror(code)))
+    }
+  }
+
+  /// The error in a sentence for the person who named the file.
+  var message: Message {
+    switch self {
+    case .missing(let path):
+      Message("there is no file or folder '\(path)'", "没有文件或文件夹“\(path)”")
+    case .isFolder(let path):
+      Message("'\(path)' is a folder, not a file", "“\(path)”是文件夹，不是文件")
+    case .notPermitted(let path):
+      Message("'\(path)' may not be opened: permission denied", "没有权限打开“\(path)”")
+    case .tooLarge(let path):
+      Message("'\(path)' is larger than 1 GiB", "“\(path)”超过 1 GiB")
+    case .noPolicies(let path):
+      Message(
+        "there is no policy file (*.yibao) in '\(path)'", "“\(path)”中没有政策文件（*.yibao）")
+    case .failed(let path, let reason):
+      Message("'\(path)' cannot be used: \(reason)", "“\(path)”无法使用：\(reason)")
+    }
+  }
+}

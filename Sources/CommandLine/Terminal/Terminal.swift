@@ -1,0 +1,48 @@
+import Glibc
+import Text
+
+/// What is known about the terminal and the environment of the process.
+enum Terminal {
+  /// True iff an open file descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// True iff the terminal obeys escape sequences.
+  static var canMoveCursor: Bool { (environment("TERM") ?? "dumb") != "dumb" }
+
+  /// The columns of the terminal that shows standard output; nil when it goes elsewhere.
+  static var width: Int? {
+    guard isTerminal(STDOUT_FILENO) else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// True iff colour may be written to an open file descriptor.
+  ///
+  /// `always` and `never` decide; otherwise it must be a terminal that can show colour and
+  /// `NO_COLOR` must not be set.
+  static func showsColour(_ descriptor: Int32, choice: ColourChoice) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto: environment("NO_COLOR") == nil && canMoveCursor && isTerminal(descriptor)
+    }
+  }
+
+  /// The language that the environment asks for; English unless it is Chinese.
+  static var language: Language {
+    let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG")
+    return locale?.hasPrefix("zh") == true ? .chinese : .english
+  }
+}
+
+/// The values of `--colour`.
+enum ColourChoice: String, CaseIterable {
+  case auto, always, never
+}
+
+/// The value of an environment variable; nil when it is unset or empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}

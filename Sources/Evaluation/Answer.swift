@@ -1,0 +1,58 @@
+public import Rulebook
+public import Text
+
+/// The answer to a question: an outcome, or the cases over the open facts that matter.
+public struct Answer: Hashable, Sendable {
+  /// The index of the document in its `Library`.
+  public var document: Int
+  public var quantity: QuantityID
+  public var person: Person
+  public var cases: CaseTree
+
+  public init(document: Int, quantity: QuantityID, person: Person, cases: CaseTree) {
+    self.document = document
+    self.quantity = quantity
+    self.person = person
+    self.cases = cases
+  }
+}
+
+/// A fact that a question leaves open.
+public enum OpenFact: Hashable, Sendable {
+  case tier
+  case fact(Symbol)
+  /// Which subdivision of a named group the person is in.
+  case division(of: Symbol)
+  /// Which of several clauses the person chooses (`only one, chosen by the person`).
+  case choice
+}
+
+/// Values of an open fact that lead to the same answer.
+public enum Region: Hashable, Sendable {
+  /// Tiers, declared values or subdivisions, in declared order; `orNone` when having none of the
+  /// fact's values is among them.
+  case values([Symbol], orNone: Bool)
+  /// Whole numbers between bounds, both included; nil is unbounded (ages start at 0).
+  case numbers(lowest: Int64?, highest: Int64?)
+  case clause(ClauseReference)
+}
+
+/// An outcome for each combination of the open facts that matter, and of those only.
+///
+/// Each split has at least two branches, which differ, and they cover every possibility; on every
+/// path the facts come in the order tier, divisions, facts, choice.
+public indirect enum CaseTree: Hashable, Sendable {
+  case outcome(Outcome)
+  case split(OpenFact, [Branch])
+
+  public struct Branch: Hashable, Sendable {
+    /// More than one where ranges of numbers that do not touch lead to the same answer.
+    public var regions: [Region]
+    public var tree: CaseTree
+
+    public init(regions: [Region], tree: CaseTree) {
+      self.regions = regions
+      self.tree = tree
+    }
+  }
+}

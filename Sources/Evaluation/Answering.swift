@@ -1,0 +1,62 @@
+public import Rulebook
+import Text
+
+/// Answers questions from the documents of a library, and explains the answers.
+///
+/// It is made once for a library; each question is then worked out by itself.
+public struct Answering: Sendable {
+  public let library: Library
+  let outlines: [Outline]
+
+  /// Prepares a library whose rulebooks are sound (`Rulebook.verify`).
+  public init(_ library: Library) {
+    self.library = library
+    outlines = library.rulebooks.map { Outline(of: $0) }
+  }
+
+  /// What a quantity comes to for a person by a document of the library, given by its index.
+  ///
+  /// What the question leaves open and what matters makes cases. Throws when what it says cannot
+  /// be so. A tier that is stated must be one of the document's.
+  public func answer(
+    _ quantity: QuantityID, in document: Int, for person: Person
+  ) throws(QuestionFault) -> Answer {
+    let cases = try cases(quantity, in: document, for: person)
+    return Answer(document: document, quantity: quantity, person: person, cases: cases.tree)
+  }
+
+  /// How the answer arises: the same cases, each with the steps that lead to its outcome.
+  public func explain(
+    _ quantity: QuantityID, in document: Int, for person: Person
+  ) throws(QuestionFault) -> ExplainedCases {
+    try cases(quantity, in: document, for: person).explained
+  }
+
+  private func cases(
+    _ quantity: QuantityID, in document: Int, for person: Person
+  ) throws(QuestionFault) -> Arrangement.Cases {
+    guard library.rulebooks.indices.contains(document) else { throw .unknownDocument(document) }
+    var question = Question(
+      document: document, person: person, library: library, outlines: outlines)
+    try question.settleConsistency(library: library, outlines: outlines)
+    var explorer = Explorer(
+      library: library, outlines: outlines, question: question,
+      asked: Evaluator.Asked(quantity: quantity, document: document, tier: nil))
+    var found: Explorer.Found?
+    do throws(Explorer.Overrun) {
+      found = try explorer.explore()
+      if let found {
+        var arrangement = Arrangement(explorer)
+        return try arrangement.arrange(found)
+      }
+    } catch {
+      let failure = Outcome.failure(.tooManyCases(explorer.count))
+      let step = Step(.quantity(document: document, quantity), result: failure)
+      return Arrangement.Cases(
+        tree: .outcome(failure), explained: .explanation(Explanation(step: step, supposed: [])))
+    }
+    // Each definition by itself can hold, but not all of them together.
+    let culprit = explorer.ruledOut ?? library.rulebooks[document].document.region
+    throw .definitionFails(group: culprit)
+  }
+}

@@ -1,0 +1,122 @@
+import Rulebook
+import Text
+
+/// Puts what was explored into the form of an answer: facts in their order, like cases together,
+/// and without the facts that do not matter.
+struct Arrangement {
+  private let order: [(unknown: Unknown, possibilities: [Region])]
+  private var leaves = 0
+
+  /// The cases with and without explanations.
+  struct Cases {
+    var tree: CaseTree
+    var explained: ExplainedCases
+  }
+
+  init(_ explorer: Explorer) {
+    let keyed = explorer.read.map { read in
+      (key: Arrangement.key(of: read.unknown, explorer), read: read)
+    }
+    order = keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { $0.read }
+  }
+
+  mutating func arrange(_ found: Explorer.Found) throws(Explorer.Overrun) -> Cases {
+    try arrange(found, order[...])
+  }
+
+  private mutating func arrange(
+    _ found: Explorer.Found, _ order: ArraySlice<(unknown: Unknown, possibilities: [Region])>
+  ) throws(Explorer.Overrun) -> Cases {
+    if case .leaf(let step, let assumptions) = found {
+      leaves += 1
+      if leaves > Explorer.limit { throw Explorer.Overrun() }
+      return leaf(step, assumptions)
+    }
+    guard let (unknown, possibilities) = order.first else {
+      // Every fact that splits was read, so it was in the order: this is not reached.
+      throw Explorer.Overrun()
+    }
+    var branches: [(regions: [Region], cases: Cases)] = []
+    for region in possibilities {
+      guard let restricted = restrict(found, unknown, region) else { continue }
+      let cases = try arrange(restricted, order.dropFirst())
+      if let same = branches.firstIndex(where: { $0.cases.tree == cases.tree }) {
+        branches[same].regions.append(region)
+      } else {
+        branches.append(([region], cases))
+      }
+    }
+    if branches.count == 1 { return branches[0].cases }
+    return Cases(
+      tree: .split(
+        unknown.fact,
+        branches.map { CaseTree.Branch(regions: joined($0.regions), tree: $0.cases.tree) }),
+      explained: .split(
+        unknown.fact,
+        branches.map {
+          ExplainedCases.Branch(regions: joined($0.regions), cases: $0.cases.explained)
+        }))
+  }
+
+  private func leaf(_ step: Step, _ assumptions: Assumptions) -> Cases {
+    let ordered = order.flatMap { read in
+      assumptions.list.filter { $0.unknown == read.unknown }.map {
+        Supposition(fact: $0.unknown.fact, region: $0.region)
+      }
+    }
+    return Cases(
+      tree: .outcome(step.result),
+      explained: .explanation(Explanation(step: step, supposed: ordered)))
+  }
+
+  /// What is found when a fact is known to be in a region; nil when that cannot be so.
+  private func restrict(
+    _ found: Explorer.Found, _ unknown: Unknown, _ region: Region
+  ) -> Explorer.Found? {
+    guard case .split(let split, let branches) = found else { return found }
+    if split == unknown { return branches.first { $0.region == region }?.found }
+    var kept: [(region: Region, found: Explorer.Found)] = []
+    for branch in branches {
+      guard let found = restrict(branch.found, unknown, region) else { continue }
+      kept.append((branch.region, found))
+    }
+    return kept.isEmpty ? nil : .split(split, kept)
+  }
+
+  /// Writes regions that belong together as one where they can be.
+  private func joined(_ regions: [Region]) -> [Region] {
+    var result: [Region] = []
+    for region in regions {
+      switch (result.last, region) {
+      case (.values(let values, let orNone), .values(let more, let orNoneMore)):
+        result[result.count - 1] = .values(values + more, orNone: orNone || orNoneMore)
+      case (.numbers(let lowest, let highest?), .numbers(let next?, let end))
+      where highest < next && highest + 1 == next:
+        result[result.count - 1] = .numbers(lowest: lowest, highest: end)
+      default: result.append(region)
+      }
+    }
+    return result
+  }
+
+  /// Tier, divisions, facts, choice; each kind in the order of declaration.
+  private static func key(of unknown: Unknown, _ explorer: Explorer) -> [Int] {
+    switch unknown {
+    case .tier: return [0]
+    case .division(let name):
+      return [1]
+        + place(explorer) { explorer.outlines[$0].groups[name].map { Int($0.index) } }
+    case .fact(let name):
+      return [2] + place(explorer) { explorer.outlines[$0].facts[name].map { Int($0.index) } }
+    case .choice(let clauses):
+      return [3] + clauses.flatMap { [$0.document, Int($0.clause.index)] }
+    }
+  }
+
+  private static func place(_ explorer: Explorer, _ index: (Int) -> Int?) -> [Int] {
+    for (place, document) in explorer.question.documents.enumerated() {
+      if let index = index(document) { return [place, index] }
+    }
+    return [explorer.question.documents.count]
+  }
+}

@@ -1,0 +1,115 @@
+import Quantities
+import Rulebook
+
+extension Evaluator {
+  /// The rule that the document has for these clauses, as an index of its combinations.
+  ///
+  /// A rule among named groups goes before one among all. Where two rules that differ would do,
+  /// none counts: the order of the text must not decide.
+  func combination(of matching: [Matching], _ asked: Asked) -> Int? {
+    if asked.quantity == QuantityID(.standard) || asked.quantity == QuantityID(.funding) {
+      return nil
+    }
+    let combinations = rulebook(asked.document).combinations
+    let covering = combinations.indices.filter { index in
+      let groups = combinations[index].groups
+      return groups.isEmpty || matching.allSatisfy { rank(of: $0, groups, asked.document) != nil }
+    }
+    let named = covering.filter { !combinations[$0].groups.isEmpty }
+    let candidates = named.isEmpty ? covering : named
+    guard let first = candidates.first else { return nil }
+    // Lists that rank the same groups differently are rules that differ, too.
+    let agree = candidates.allSatisfy { index in
+      combinations[index].rule == combinations[first].rule
+        && (combinations[first].rule != .first
+          || combinations[index].groups == combinations[first].groups)
+    }
+    return agree ? first : nil
+  }
+
+  /// The place in a list of the first group that a group of the clause is or lies inside.
+  private func rank(of matching: Matching, _ groups: [GroupID], _ document: Int) -> Int? {
+    let nesting = outlines[document].nesting
+    return groups.firstIndex { listed in
+      matching.groups.contains { $0 == listed || nesting.isNested($0, in: listed) }
+    }
+  }
+
+  /// Applies a rule to clauses that all come to values, which differ or are to be added up.
+  func combine(
+    _ parts: [Part], _ asked: Asked, _ index: Int, areRemainders: Bool
+  ) throws(Demand) -> Settlement {
+    let combination = rulebook(asked.document).combinations[index]
+    let kind = Step.Kind.combination(index: index)
+    switch combination.rule {
+    case .highest, .lowest:
+      return extreme(parts, kind, isLowest: (combination.rule == .lowest) != areRemainders)
+    case .sum: return settlement(kind, parts, sum(parts))
+    case .first:
+      let ranks = parts.map { rank(of: $0.matching, combination.groups, asked.document) ?? 0 }
+      let ahead = combination.groups.isEmpty ? parts[..<1] : parts[...]
+      let best = zip(ahead, ranks).filter { $0.1 == ranks[..<ahead.count].min() }.map { $0.0 }
+      guard best.allSatisfy({ $0.step.result == best[0].step.result }) else {
+        return settlement(.conflict, best, conflict(best, areRemainders: areRemainders))
+      }
+      return picked(best, among: parts, kind)
+    case .choice:
+      let clauses = parts.map { $0.clause }
+      guard case .clause(let chosen)? = assumptions[.choice(among: clauses)] else {
+        throw Demand(unknown: .choice(among: clauses), possibilities: clauses.map { .clause($0) })
+      }
+      return picked(parts.filter { $0.clause == chosen }, among: parts, kind)
+    }
+  }
+
+  private func extreme(_ parts: [Part], _ kind: Step.Kind, isLowest: Bool) -> Settlement {
+    var exactness = Exactness.exact
+    var best: Rational?
+    for part in parts {
+      guard let value = part.step.value, let number = value.number else {
+        return settlement(.conflict, parts, conflict(parts, areRemainders: false))
+      }
+      if value.exactness > .approximate {
+        return settlement(kind, parts, .failure(.notANumber(part.clause)))
+      }
+      exactness = exactness.combined(with: value.exactness)
+      if let other = best, isLowest ? number >= other : number <= other { continue }
+      best = number
+    }
+    let winners = parts.filter { $0.step.value?.number == best }
+    var settlement = picked(winners, among: parts, kind)
+    // Which one is the highest hangs on all of them, so one that is approximate taints it.
+    if case .value(var value) = settlement.step.result {
+      value.exactness = exactness
+      settlement.step.result = .value(value)
+    }
+    return settlement
+  }
+
+  private func sum(_ parts: [Part]) -> Outcome {
+    var total = Rational.zero
+    var exactness = Exactness.exact
+    var type: QuantityType?
+    for part in parts {
+      guard let value = part.step.value, let number = value.number,
+        value.exactness <= .approximate
+      else { return .failure(.notANumber(part.clause)) }
+      guard let sum = try? total.adding(number) else { return .failure(.overflow(part.clause)) }
+      total = sum
+      exactness = exactness.combined(with: value.exactness)
+      type = value.type
+    }
+    guard let type else { return .none(.noClause) }
+    return outcome(of: total, type, exactness, parts.first?.clause)
+  }
+
+  private func picked(
+    _ winners: [Part], among parts: [Part], _ kind: Step.Kind
+  ) -> Settlement {
+    Settlement(
+      step: Step(
+        kind, clause: winners.first?.clause, operands: parts.map { $0.step },
+        result: winners.first?.step.result ?? .none(.noClause)),
+      counting: winners.map { $0.matching })
+  }
+}

@@ -1,0 +1,125 @@
+import Quantities
+import Rulebook
+import Text
+
+extension Evaluator {
+  /// `true` iff a clause's condition holds of the person; a clause without one always applies.
+  mutating func holds(_ condition: ConditionID?, _ document: Int) throws(Demand) -> Bool {
+    guard let condition else { return true }
+    let truth = try rulebook(document).truth(of: condition) { (part) throws(Demand) -> Bool? in
+      if case .group(let group) = part { return try isMember(of: group, document) }
+      return try holds(part, document)
+    }
+    return truth == true
+  }
+
+  /// `true` iff a comparison of a fact holds of the person.
+  func holds(_ comparison: Rulebook.Condition, _ document: Int) throws(Demand) -> Bool {
+    guard let fact = comparison.fact else { return false }
+    let declared = rulebook(document).facts[Int(fact.index)]
+    return comparison.holds(of: try value(of: declared), declared)
+  }
+
+  /// The tier chosen, read because a value depends on it.
+  func tier(_ asked: Asked) throws(Demand) -> Symbol? {
+    if let tier = asked.tier ?? question.person.tier { return tier }
+    if case .values(let tiers, _)? = assumptions[.tier] { return tiers.first }
+    let own = rulebook(question.document).tiers
+    var tiers = own
+    if own.isEmpty {
+      for document in question.documents {
+        for tier in rulebook(document).tiers where !tiers.contains(tier) { tiers.append(tier) }
+      }
+    }
+    throw Demand(unknown: .tier, possibilities: tiers.map { .values([$0], orNone: false) })
+  }
+
+  private func value(of fact: Rulebook.Fact) throws(Demand) -> FactValue {
+    if let stated = question.person.value(of: fact.name) { return stated }
+    if let ordinary = fact.ordinaryValue, !question.opened.contains(fact.name) { return ordinary }
+    let unknown = Unknown.fact(fact.name)
+    if let region = assumptions[unknown] { return region.value }
+    throw Demand(
+      unknown: unknown,
+      possibilities: question.possibilities(of: fact, library: library, outlines: outlines))
+  }
+}
+
+extension Question {
+  /// Everything that a fact can be, as far as the documents tell it apart.
+  func possibilities(
+    of fact: Rulebook.Fact, library: Library, outlines: [Outline]
+  ) -> [Region] {
+    switch fact.kind {
+    case .age:
+      var starts: Set<Int64> = [0]
+      for document in documents {
+        starts.formUnion(outlines[document].breakpoints[fact.name] ?? [])
+      }
+      let ascending = starts.sorted()
+      return ascending.indices.map { place in
+        let next = place + 1 < ascending.count ? ascending[place + 1] : nil
+        return .numbers(lowest: ascending[place], highest: next.map { $0 - 1 })
+      }
+    case .oneOf(var values):
+      for document in documents {
+        guard let other = outlines[document].facts[fact.name],
+          case .oneOf(let more) = library.rulebooks[document].facts[Int(other.index)].kind
+        else { continue }
+        for value in more where !values.contains(value) { values.append(value) }
+      }
+      return values.map { .values([$0], orNone: false) } + [.values([], orNone: true)]
+    }
+  }
+}
+
+extension Region {
+  /// A value of the fact in the region; all of them are alike to every condition.
+  var value: FactValue {
+    switch self {
+    case .numbers(let lowest, let highest): .number(lowest ?? highest ?? 0)
+    case .values(let values, _): values.first.map { .value($0) } ?? .none
+    case .clause: .none
+    }
+  }
+}
+
+extension Rulebook.Fact {
+  /// What the fact is taken to be when nobody says; nil when it is open.
+  var ordinaryValue: FactValue? {
+    switch ordinary {
+    case .open: return nil
+    case .none: return FactValue.none
+    case .value(let index):
+      switch kind {
+      case .age: return .number(Int64(index))
+      case .oneOf(let values): return values.indices.contains(index) ? .value(values[index]) : nil
+      }
+    }
+  }
+}
+
+extension Rulebook.Condition {
+  /// The fact that it compares, if it is a comparison.
+  var fact: FactID? {
+    switch self {
+    case .number(let fact, _, _), .oneOf(let fact, _): fact
+    case .group, .not, .and, .or: nil
+    }
+  }
+
+  /// `true` iff the comparison holds of a value of the fact; a value of another kind meets none.
+  func holds(of value: FactValue, _ fact: Rulebook.Fact) -> Bool {
+    switch (self, value) {
+    case (.number(_, let lowest, let highest), .number(let number)):
+      return (lowest.map { $0 <= number } ?? true) && (highest.map { number <= $0 } ?? true)
+    case (.oneOf(_, let bits), .value(let name)):
+      guard case .oneOf(let values) = fact.kind,
+        let place = values.firstIndex(of: name)
+          ?? fact.valueSynonyms.firstIndex(where: { $0.contains(name) })
+      else { return false }
+      return bits >> UInt64(place) & 1 == 1
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Quantities
+import Rulebook
+import Text
+
+/// A number that can be computed with.
+struct Operand {
+  var number: Rational
+  var exactness: Exactness
+  var type: QuantityType
+}
+
+/// An operand, or the outcome that takes its place.
+enum OperandResult {
+  case success(Operand)
+  case failure(Outcome)
+}
+
+extension Evaluator {
+  /// Works a formula out, line by line.
+  mutating func compute(_ id: FormulaID, _ scope: Scope) throws(Demand) -> Step {
+    let rulebook = rulebook(scope.asked.document)
+    if scope.depth >= Evaluator.depthLimit {
+      return Step(.constant, result: .failure(.overflow(scope.clause)))
+    }
+    var inner = scope
+    inner.depth += 1
+    switch rulebook.formulas[Int(id.index)] {
+    case .number(let number, let exactness):
+      return Step(.constant, result: .value(Value(.number(number), scope.type, exactness)))
+    case .date(let date, let exactness):
+      return Step(.constant, result: .value(Value(.date(date), scope.type, exactness)))
+    case .name(let name):
+      return Step(.constant, result: .value(Value(.name(name), scope.type)))
+    case .quantity(let quantity, let tier):
+      let tier = tier.map { rulebook.tiers[$0] } ?? scope.asked.tier
+      return try decide(
+        Asked(quantity: quantity, document: scope.asked.document, tier: tier))
+    case .share(let ratio, let base):
+      let operand = try compute(base, inner)
+      return applied(.share(ratio), [operand], scope) { (numbers) throws(ArithmeticError) in
+        try numbers[0].number.multiplied(by: ratio)
+      }
+    case .divide(let dividend, let divisor):
+      let operand = try compute(dividend, inner)
+      return applied(.divide(divisor), [operand], scope) { (numbers) throws(ArithmeticError) in
+        try numbers[0].number.divided(by: divisor)
+      }
+    case .add: return try sum(id, inner, scope)
+    case .subtract(let left, let right):
+      let operands = [try compute(left, inner), try compute(right, inner)]
+      return applied(.subtract, operands, scope) { (numbers) throws(ArithmeticError) in
+        try numbers[0].number.subtracting(numbers[1].number)
+      }
+    case .multiply(let left, let right):
+      let operands = try factors(left, right, inner)
+      return applied(.multiply, operands, scope) { (numbers) throws(ArithmeticError) in
+        try numbers[0].number.multiplied(by: numbers[1].number)
+      }
+    }
+  }
+
+  /// A sum of any length is one line, however its additions nest to the left.
+  private mutating func sum(
+    _ id: FormulaID, _ inner: Scope, _ scope: Scope
+  ) throws(Demand) -> Step {
+    let rulebook = rulebook(scope.asked.document)
+    var terms: [FormulaID] = []
+    var current = id
+    while case .add(let left, let right) = rulebook.formulas[Int(current.index)] {
+      terms.append(right)
+      current = left
+    }
+    terms.append(current)
+    var operands: [Step] = []
+    for term in terms.reversed() { operands.append(try compute(term, inner)) }
+    return applied(.add, operands, scope) { (numbers) throws(ArithmeticError) in
+      var total = Rational.zero
+      for number in numbers { total = try total.adding(number.number) }
+      return total
+    }
+  }
+
+  /// The sides of a product; a written number beside a quantity is a bare factor.
+  private mutating func factors(
+    _ left: FormulaID, _ right: FormulaID, _ scope: Scope
+  ) throws(Demand) -> [Step] {
+    let rulebook = rulebook(scope.asked.document)
+    var factor = scope
+    factor.type = .ratio
+    if case .number = rulebook.formulas[Int(left.index)] {
+      return [try compute(left, factor), try compute(right, scope)]
+    }
+    if case .number = rulebook.formulas[Int(right.index)] {
+      return [try compute(left, scope), try compute(right, factor)]
+    }
+    return [try compute(left, scope), try compute(right, scope)]
+  }
+
+  /// The line of an operation; what is no number goes through in its place.
+  private func applied(
+    _ kind: Step.Kind, _ operands: [Step], _ scope: Scope,
+    _ operation: ([Operand]) throws(ArithmeticError) -> Rational
+  ) -> Step {
+    var numbers: [Operand] = []
+    var exactness = Exactness.exact
+    for step in operands {
+      switch operand(step, scope) {
+      case .failure(let outcome): return Step(kind, operands: operands, result: outcome)
+      case .success(let number):
+        exactness = exactness.combined(with: number.exactness)
+        numbers.append(number)
+      }
+    }
+    do throws(ArithmeticError) {
+      let number = try operation(numbers)
+      return Step(
+        kind, operands: operands, result: .value(Value(.number(number), scope.type, exactness)))
+    } catch {
+      let failure: Failure =
+        error == .overflow ? .overflow(scope.clause) : .notANumber(scope.clause)
+      return Step(kind, operands: operands, result: .failure(failure))
+    }
+  }
+
+  func operand(_ step: Step, _ scope: Scope) -> OperandResult { operand(step, scope.clause) }
+
+  /// The number that a step comes to, if one can compute with it.
+  func operand(_ step: Step, _ clause: ClauseReference?) -> OperandResult {
+    guard case .value(let value) = step.result else { return .failure(step.result) }
+    guard let number = value.number, value.exactness <= .approximate else {
+      return .failure(.failure(.notANumber(clause)))
+    }
+    return .success(Operand(number: number, exactness: value.exactness, type: value.type))
+  }
+}

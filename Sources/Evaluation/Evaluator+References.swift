@@ -1,0 +1,34 @@
+import Rulebook
+import Text
+
+extension Evaluator {
+  /// What a clause that leaves its value to another document comes to.
+  ///
+  /// The other document answers when it is loaded and has a rule for the person; for a clause that
+  /// leaves open what the person pays, it is asked just that.
+  mutating func refer(
+    to number: Symbol?, _ scope: Scope, isOwed: Bool
+  ) throws(Demand) -> Step {
+    let open = Outcome.elsewhere(
+      Elsewhere(numbers: number.map { [$0] } ?? [], clauses: [scope.clause]))
+    guard let number, let document = library.document(numbered: number) else {
+      return Step(.reference, result: open)
+    }
+    let asked = scope.asked
+    let name = rulebook(asked.document).quantities[Int(asked.quantity.index)].name
+    let quantity: QuantityID?
+    if isOwed {
+      quantity = QuantityID(.owed)
+    } else if StandardQuantity(rawValue: Int(asked.quantity.index)) != nil {
+      quantity = asked.quantity
+    } else {
+      quantity = outlines[document].quantities[name]
+    }
+    guard let quantity else { return Step(.reference, result: open) }
+    let answer = try decide(Asked(quantity: quantity, document: document, tier: asked.tier))
+    if case .none = answer.result {
+      return Step(.reference, operands: [answer], result: open)
+    }
+    return Step(.reference, operands: [answer], result: answer.result)
+  }
+}

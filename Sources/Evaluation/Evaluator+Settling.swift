@@ -1,0 +1,107 @@
+import Quantities
+import Rulebook
+
+extension Evaluator {
+  /// Brings the clauses that count to one result; nil when there are none.
+  mutating func settle(_ ruling: Ruling, _ asked: Asked) throws(Demand) -> Step? {
+    var parts: [Part] = []
+    for matching in ruling.applying {
+      parts.append(try part(matching, asked))
+    }
+    return try settle(parts, asked)?.step
+  }
+
+  /// A clause that counts and what it comes to.
+  struct Part {
+    var matching: Matching
+    var clause: ClauseReference
+    var step: Step
+  }
+
+  /// What several clauses come to, and which of them it is that count in the end.
+  struct Settlement {
+    var step: Step
+    var counting: [Matching]
+  }
+
+  /// Brings what clauses come to to one result, by the document's own rule if it has one for them.
+  ///
+  /// Where the parts are what is left to pay, the highest subsidy is the lowest of them.
+  mutating func settle(
+    _ parts: [Part], _ asked: Asked, areRemainders: Bool = false
+  ) throws(Demand) -> Settlement? {
+    guard let first = parts.first else { return nil }
+    if parts.count == 1 { return Settlement(step: first.step, counting: [first.matching]) }
+    let combination = combination(of: parts.map { $0.matching }, asked)
+    let kind = combination.map { Step.Kind.combination(index: $0) }
+    if let outcome = undecided(parts) {
+      return settlement(kind ?? .undecided, parts, outcome)
+    }
+    let values = parts.compactMap { $0.step.value }
+    if values.allSatisfy({ $0 == values[0] }), kind.map({ !isSum($0, asked) }) ?? true {
+      return settlement(.agreement, parts, first.step.result)
+    }
+    guard let combination else {
+      return settlement(.conflict, parts, conflict(parts, areRemainders: areRemainders))
+    }
+    return try combine(parts, asked, combination, areRemainders: areRemainders)
+  }
+
+  /// `true` iff the step adds clauses up.
+  func isSum(_ kind: Step.Kind, _ asked: Asked) -> Bool {
+    guard case .combination(let index) = kind else { return false }
+    return rulebook(asked.document).combinations[index].rule == .sum
+  }
+
+  /// What keeps several clauses from being weighed against each other, if any of them is no value.
+  private func undecided(_ parts: [Part]) -> Outcome? {
+    let results = parts.map { $0.step.result }
+    for result in results { if case .failure = result { return result } }
+    for result in results { if case .conflict = result { return result } }
+    var elsewhere: Elsewhere?
+    for case .elsewhere(let other) in results {
+      guard var known = elsewhere else {
+        elsewhere = other
+        continue
+      }
+      known.numbers += other.numbers.filter { !known.numbers.contains($0) }
+      known.clauses += other.clauses.filter { !known.clauses.contains($0) }
+      elsewhere = known
+    }
+    if let elsewhere { return .elsewhere(elsewhere) }
+    for result in results { if case .none = result { return result } }
+    return nil
+  }
+
+  func conflict(_ parts: [Part], areRemainders: Bool) -> Outcome {
+    let sides = parts.compactMap { part in
+      part.step.value.map { Conflict.Side(clause: part.clause, value: $0) }
+    }
+    return .conflict(Conflict(sides: sides, highest: best(of: sides, isLowest: areRemainders)))
+  }
+
+  /// The side that 就高不就低 picks; nil when they are not numbers or only published bounds.
+  func best(of sides: [Conflict.Side], isLowest: Bool) -> Value? {
+    var best: Value?
+    for side in sides {
+      guard let number = side.value.number, side.value.exactness <= .approximate else { return nil }
+      if let other = best?.number, isLowest ? number >= other : number <= other { continue }
+      best = side.value
+    }
+    return best
+  }
+
+  func settlement(_ kind: Step.Kind, _ parts: [Part], _ outcome: Outcome) -> Settlement {
+    Settlement(
+      step: Step(kind, operands: parts.map { $0.step }, result: outcome),
+      counting: parts.map { $0.matching })
+  }
+}
+
+extension Step {
+  /// The value, when the result is one.
+  var value: Value? {
+    if case .value(let value) = result { return value }
+    return nil
+  }
+}

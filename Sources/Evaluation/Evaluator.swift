@@ -1,0 +1,85 @@
+import Rulebook
+import Text
+
+/// One evaluation for one person under assumptions about what the question leaves open.
+///
+/// It throws a `Demand` where it reads an open fact that nothing is assumed of.
+struct Evaluator {
+  let library: Library
+  let outlines: [Outline]
+  let question: Question
+  let assumptions: Assumptions
+  /// For each document the groups that the person holds in it.
+  private var memberships: [Int: Membership] = [:]
+  /// What was decided before, so that no quantity is worked out twice.
+  private var decided: [Asked: Step] = [:]
+  /// Which clauses count for a quantity, as far as it was found out.
+  var rulings: [Asked: Ruling] = [:]
+  /// The quantities that are being decided, outermost first.
+  private var asked: [Asked] = []
+
+  /// A quantity of a document, for the person's own tier or another.
+  struct Asked: Hashable {
+    var quantity: QuantityID
+    var document: Int
+    var tier: Symbol?
+  }
+
+  /// Deeper than any sound document goes; a stack of 512 KB holds it.
+  static let depthLimit = 64
+
+  init(
+    library: Library, outlines: [Outline], question: Question, assumptions: Assumptions
+  ) {
+    self.library = library
+    self.outlines = outlines
+    self.question = question
+    self.assumptions = assumptions
+  }
+
+  /// Decides a quantity, or repeats what was decided; the step is of the kind `quantity`.
+  mutating func decide(_ asked: Asked) throws(Demand) -> Step {
+    if let step = decided[asked] { return step }
+    let kind = Step.Kind.quantity(document: asked.document, asked.quantity)
+    if let start = self.asked.firstIndex(of: asked) {
+      let circle = self.asked[start...].compactMap { number(of: $0.document) }
+      return Step(kind, result: .failure(.circularReference(circle)))
+    }
+    if self.asked.count >= Evaluator.depthLimit {
+      return Step(kind, result: .failure(.overflow(nil)))
+    }
+    if Int(asked.quantity.index) >= rulebook(asked.document).quantities.count {
+      return Step(kind, result: .none(.noClause))
+    }
+    self.asked.append(asked)
+    defer { self.asked.removeLast() }
+    let step: Step =
+      switch StandardQuantity(rawValue: Int(asked.quantity.index)) {
+      case .owed: try decideOwed(asked)
+      case .funding: try decideFunding(asked)
+      default: try decideByClauses(asked)
+      }
+    decided[asked] = step
+    return step
+  }
+
+  /// Decides any quantity that is not derived from others.
+  private mutating func decideByClauses(_ asked: Asked) throws(Demand) -> Step {
+    let ruling = try ruling(on: asked)
+    return ruling.step(for: asked, try settle(ruling, asked))
+  }
+
+  func rulebook(_ document: Int) -> Rulebook { library.rulebooks[document] }
+
+  private func number(of document: Int) -> Symbol? { rulebook(document).document.number }
+
+  /// Hands out a document's membership; `put` takes it back.
+  mutating func takeMembership(_ document: Int) -> Membership {
+    if let membership = memberships.removeValue(forKey: document) { return membership }
+    return question.membership(in: rulebook(document), outlines[document])
+  }
+
+  mutating func put(_ membership: Membership, _ document: Int) {
+    memberships[document] = membership
+  }
+}

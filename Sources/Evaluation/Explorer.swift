@@ -1,0 +1,80 @@
+import Rulebook
+import Text
+
+/// Works an answer out for everything that the question leaves open and that is read on the way.
+struct Explorer {
+  let library: Library
+  let outlines: [Outline]
+  let question: Question
+  let asked: Evaluator.Asked
+  /// Each open fact that was read, with everything that it can be, in the order of reading.
+  private(set) var read: [(unknown: Unknown, possibilities: [Region])] = []
+  /// The first group whose definition ruled a case out.
+  private(set) var ruledOut: Symbol?
+  private var leaves = 0
+
+  /// An answer has at most so many cases before alike ones are put together.
+  static let limit = 20_000
+  /// At most so many open facts are read on the way to one case.
+  static let depthLimit = 40
+
+  init(library: Library, outlines: [Outline], question: Question, asked: Evaluator.Asked) {
+    self.library = library
+    self.outlines = outlines
+    self.question = question
+    self.asked = asked
+  }
+
+  /// What was found, in the order in which facts were read.
+  indirect enum Found {
+    case leaf(Step, Assumptions)
+    case split(Unknown, [(region: Region, found: Found)])
+  }
+
+  /// There are more cases than can be shown.
+  struct Overrun: Error {}
+
+  /// Explores everything; nil when nothing of it can be so.
+  mutating func explore() throws(Overrun) -> Found? { try explore(Assumptions()) }
+
+  private mutating func explore(_ assumptions: Assumptions) throws(Overrun) -> Found? {
+    var evaluator = Evaluator(
+      library: library, outlines: outlines, question: question, assumptions: assumptions)
+    let demand: Demand
+    do throws(Demand) {
+      let step = try evaluator.decide(asked)
+      leaves += 1
+      return .leaf(step, assumptions)
+    } catch { demand = error }
+    note(demand)
+    if leaves >= Explorer.limit || assumptions.list.count >= Explorer.depthLimit {
+      throw Overrun()
+    }
+    var branches: [(region: Region, found: Found)] = []
+    for region in demand.possibilities {
+      let further = assumptions.adding(demand.unknown, region)
+      if let group = question.violated(further, library: library, outlines: outlines) {
+        if ruledOut == nil { ruledOut = group }
+      } else if let found = try explore(further) {
+        branches.append((region, found))
+      }
+    }
+    return branches.isEmpty ? nil : .split(demand.unknown, branches)
+  }
+
+  private mutating func note(_ demand: Demand) {
+    if read.contains(where: { $0.unknown == demand.unknown }) { return }
+    read.append((demand.unknown, demand.possibilities))
+  }
+
+  /// How many cases all that was read makes, at most a thousand million.
+  var count: Int {
+    var count = 1
+    for (_, possibilities) in read {
+      let (product, overflow) = count.multipliedReportingOverflow(by: possibilities.count)
+      if overflow || product > 1_000_000_000 { return 1_000_000_000 }
+      count = product
+    }
+    return count
+  }
+}

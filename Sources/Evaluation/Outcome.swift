@@ -1,0 +1,119 @@
+public import Quantities
+public import Rulebook
+public import Text
+
+/// A clause of one of the documents that are loaded together.
+public struct ClauseReference: Hashable, Sendable {
+  /// The index of the rulebook in its `Library`.
+  public var document: Int
+  public var clause: ClauseID
+
+  public init(document: Int, clause: ClauseID) {
+    self.document = document
+    self.clause = clause
+  }
+}
+
+/// What a quantity comes to for a person of whom everything that matters is known.
+///
+/// Nothing here is ever 0 by default: an amount is a value, and everything else says what it is.
+public enum Outcome: Hashable, Sendable {
+  case value(Value)
+  /// Left to another document, which is not loaded or does not define it.
+  case elsewhere(Elsewhere)
+  case conflict(Conflict)
+  case none(Absence)
+  /// The rules do not come to an amount: too fine, too large, or more than there is to pay.
+  case failure(Failure)
+}
+
+/// A value with its type and how exactly it is meant.
+public struct Value: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
+    /// A number in the type's own unit; money is in fen.
+    case number(Rational)
+    case date(Date)
+    case name(Symbol)
+    /// Who pays, and who pays what that funder cannot.
+    case funder(Symbol, rest: Symbol?)
+  }
+
+  public var content: Content
+  public var type: QuantityType
+  public var exactness: Exactness
+
+  public init(_ content: Content, _ type: QuantityType, _ exactness: Exactness = .exact) {
+    self.content = content
+    self.type = type
+    self.exactness = exactness
+  }
+
+  /// The number, when it is one.
+  public var number: Rational? {
+    if case .number(let number) = content { return number }
+    return nil
+  }
+}
+
+/// A value left to another document.
+public struct Elsewhere: Hashable, Sendable {
+  /// The documents' numbers, as far as the clauses name them, in the order of the clauses.
+  public var numbers: [Symbol]
+  /// The clauses that leave it.
+  public var clauses: [ClauseReference]
+
+  public init(numbers: [Symbol], clauses: [ClauseReference]) {
+    self.numbers = numbers
+    self.clauses = clauses
+  }
+}
+
+/// Clauses that come to different values where no rule says which counts.
+public struct Conflict: Hashable, Sendable {
+  public struct Side: Hashable, Sendable {
+    public var clause: ClauseReference
+    public var value: Value
+
+    public init(clause: ClauseReference, value: Value) {
+      self.clause = clause
+      self.value = value
+    }
+  }
+
+  /// In the order of the text; at least two differ.
+  public var sides: [Side]
+  /// What 就高不就低 would give: the side that is best for the person. nil for names and dates.
+  public var highest: Value?
+
+  public init(sides: [Side], highest: Value?) {
+    self.sides = sides
+    self.highest = highest
+  }
+}
+
+/// Why a document provides nothing.
+public enum Absence: Hashable, Sendable {
+  /// No clause about the quantity applies to the person.
+  case noClause
+  /// Clauses apply, but for other tiers than the person's.
+  case otherTiers([ClauseReference])
+  /// There is no subsidy whose funder could be asked for.
+  case nothingToFund
+  /// The document has a clause that the tools cannot evaluate yet.
+  case notSupported
+}
+
+/// Why rules do not come to an amount.
+public enum Failure: Hashable, Sendable {
+  /// The amount is finer than a fen and its clause names no rounding.
+  case needsRounding(Rational, ClauseReference?)
+  case overflow(ClauseReference?)
+  /// The subsidy is more than there is to pay, in fen.
+  case subsidyAboveStandard(subsidy: Rational, standard: Rational)
+  /// A clause computes with a quantity that is only a published bound or is not a number.
+  case notANumber(ClauseReference?)
+  /// Documents leave a quantity to each other in a circle.
+  case circularReference([Symbol])
+  /// More cases than can be shown; say one of the facts.
+  case tooManyCases(Int)
+}

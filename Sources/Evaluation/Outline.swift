@@ -1,0 +1,142 @@
+import Rulebook
+import Text
+
+/// What evaluating a document needs to find quickly, drawn up once.
+struct Outline: Sendable {
+  var nesting: Nesting
+  var groups: [Symbol: GroupID] = [:]
+  var facts: [Symbol: FactID] = [:]
+  var tiers: [Symbol: Int] = [:]
+  var quantities: [Symbol: QuantityID] = [:]
+  /// The groups that stand for the people without a group.
+  var ordinary: [GroupID] = []
+  /// For each group its place among the definitions, by which they are worked out.
+  var rank: ContiguousArray<UInt32>
+  /// `true` for a group that can bring about that a group around it is held, other than by name.
+  var isLively: ContiguousArray<Bool>
+  /// For each quantity the groups by whose definitions a clause about it may come to apply, in
+  /// the order of their ranks.
+  var definitions: [[GroupID]] = []
+  /// The numbers of the documents to which clauses leave something, in the order of the text.
+  var references: [Symbol] = []
+  /// For each fact that is a number, where ranges of it begin in conditions, ascending.
+  var breakpoints: [Symbol: [Int64]] = [:]
+
+  init(of rulebook: Rulebook) {
+    nesting = Nesting(of: rulebook.groups)
+    rank = ContiguousArray(repeating: .max, count: rulebook.groups.count)
+    isLively = ContiguousArray(repeating: false, count: rulebook.groups.count)
+    nameEverything(in: rulebook)
+    findLively(in: rulebook)
+    findReferences(in: rulebook)
+    findBreakpoints(in: rulebook)
+    var subjects: [[GroupID]] = Array(repeating: [], count: rulebook.quantities.count)
+    for clause in rulebook.clauses where Int(clause.quantity.index) < subjects.count {
+      subjects[Int(clause.quantity.index)] += rulebook.subjectGroups[clause.subject]
+    }
+    definitions = subjects.map { subjects in
+      var reached: Set<GroupID> = []
+      return definitions(behind: subjects, in: rulebook, reached: &reached)
+    }
+  }
+
+  /// The groups by whose definitions some of `groups` may come to be held, in the order of their
+  /// ranks; what is in `reached` was looked at before and is left out.
+  func definitions(
+    behind groups: [GroupID], in rulebook: Rulebook, reached: inout Set<GroupID>
+  ) -> [GroupID] {
+    var found: [GroupID] = []
+    var pending = groups
+    // A group is handled once, so the walk ends.
+    while let group = pending.popLast() {
+      guard reached.insert(group).inserted else { continue }
+      for inner in nesting.inner(of: group) where isLively[Int(inner.index)] {
+        pending.append(inner)
+      }
+      pending += nesting.divided(into: group)
+      if let definition = rulebook.groups[Int(group.index)].definition {
+        found.append(group)
+        pending += rulebook.groups(in: definition)
+      }
+    }
+    return found.sorted { rank[Int($0.index)] < rank[Int($1.index)] }
+  }
+
+  /// The divisions of a group that have no divisions themselves, in declared order.
+  func leaves(of group: GroupID, in rulebook: Rulebook) -> [GroupID] {
+    var found: [GroupID] = []
+    var seen: Set<GroupID> = [group]
+    var pending = Array(rulebook.groups[Int(group.index)].divisions.reversed())
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let divisions = rulebook.groups[Int(next.index)].divisions
+      if divisions.isEmpty { found.append(next) } else { pending += divisions.reversed() }
+    }
+    return found
+  }
+
+  private mutating func nameEverything(in rulebook: Rulebook) {
+    for (number, group) in rulebook.groups.enumerated() {
+      groups[group.name] = GroupID(number)
+      if group.isOrdinary { ordinary.append(GroupID(number)) }
+    }
+    for (number, fact) in rulebook.facts.enumerated() { facts[fact.name] = FactID(number) }
+    for (number, tier) in rulebook.tiers.enumerated() { tiers[tier] = number }
+    for (number, quantity) in rulebook.quantities.enumerated() {
+      quantities[quantity.name] = QuantityID(number)
+    }
+    // A name that is another document's synonym still means the same; a group's own name wins.
+    for (number, group) in rulebook.groups.enumerated() {
+      for synonym in group.synonyms where groups[synonym] == nil {
+        groups[synonym] = GroupID(number)
+      }
+    }
+    for (number, quantity) in rulebook.quantities.enumerated() {
+      for synonym in quantity.synonyms where quantities[synonym] == nil {
+        quantities[synonym] = QuantityID(number)
+      }
+    }
+  }
+
+  private mutating func findLively(in rulebook: Rulebook) {
+    for (number, group) in rulebook.index.defined.enumerated() {
+      rank[Int(group.index)] = UInt32(number)
+    }
+    var pending: [GroupID] = []
+    for number in rulebook.groups.indices {
+      let group = GroupID(number)
+      let crosses = !nesting.divided(into: group).isEmpty && nesting.outer(of: group).count > 1
+      if crosses || rulebook.groups[number].definition != nil { pending.append(group) }
+    }
+    while let group = pending.popLast() {
+      if isLively[Int(group.index)] { continue }
+      isLively[Int(group.index)] = true
+      pending += nesting.outer(of: group)
+    }
+  }
+
+  private mutating func findReferences(in rulebook: Rulebook) {
+    var seen: Set<Symbol> = []
+    for alternative in rulebook.alternatives {
+      guard case .elsewhere(let number?) = alternative.value, seen.insert(number).inserted else {
+        continue
+      }
+      references.append(number)
+    }
+  }
+
+  private mutating func findBreakpoints(in rulebook: Rulebook) {
+    var found: [Symbol: Set<Int64>] = [:]
+    for condition in rulebook.conditions {
+      guard case .number(let fact, let lowest, let highest) = condition,
+        Int(fact.index) < rulebook.facts.count
+      else { continue }
+      let name = rulebook.facts[Int(fact.index)].name
+      if let lowest, lowest > 0 { found[name, default: []].insert(lowest) }
+      if let highest, highest >= 0, highest < Int64.max {
+        found[name, default: []].insert(highest + 1)
+      }
+    }
+    breakpoints = found.mapValues { $0.sorted() }
+  }
+}

@@ -1,0 +1,53 @@
+public import Text
+
+/// What a question says of a person; what it does not say is closed, open or ordinary as the
+/// language page, section 4, has it.
+public struct Person: Hashable, Sendable {
+  /// The groups that are named, by the symbols of their own names (not synonyms), without repeats,
+  /// in the order of the symbols.
+  public private(set) var groups: [Symbol] = []
+  /// The tier chosen; nil when the question does not say.
+  public var tier: Symbol?
+  /// The facts that are stated, by the symbols of their own names, in the order of the symbols.
+  public private(set) var facts: [StatedFact] = []
+
+  public struct StatedFact: Hashable, Sendable {
+    public var fact: Symbol
+    public var value: FactValue
+  }
+
+  public init() {}
+
+  public init(groups: [Symbol], tier: Symbol? = nil) {
+    for group in groups { add(group) }
+    self.tier = tier
+  }
+
+  /// Names a group; a group named twice is named once.
+  public mutating func add(_ group: Symbol) {
+    guard !groups.contains(group) else { return }
+    groups.append(group)
+    groups.sort { $0.index < $1.index }
+  }
+
+  /// States a fact, in place of what was stated of it before.
+  public mutating func state(_ fact: Symbol, _ value: FactValue) {
+    facts.removeAll { $0.fact == fact }
+    facts.append(StatedFact(fact: fact, value: value))
+    facts.sort { $0.fact.index < $1.fact.index }
+  }
+
+  /// The stated value of a fact.
+  public func value(of fact: Symbol) -> FactValue? {
+    facts.first { $0.fact == fact }?.value
+  }
+}
+
+/// The value of a fact about a person.
+public enum FactValue: Hashable, Sendable {
+  case number(Int64)
+  /// One of the values that the fact declares, by its own name.
+  case value(Symbol)
+  /// None of the values: no disability grade.
+  case none
+}

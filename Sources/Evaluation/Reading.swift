@@ -1,0 +1,41 @@
+import Rulebook
+import Text
+
+/// The names of everything about a person that some clause of a document can depend on.
+struct Reading {
+  private(set) var names: Set<Symbol> = []
+
+  init(of rulebook: Rulebook, _ outline: Outline) {
+    var groups = Array(rulebook.subjectGroups)
+    var conditions = rulebook.clauses.compactMap { $0.condition }
+    for condition in conditions { groups += rulebook.groups(in: condition) }
+    if rulebook.alternatives.contains(where: { $0.tiers != .max }) {
+      names.formUnion(rulebook.tiers)
+    }
+    var seen: Set<GroupID> = []
+    var siblings: Set<GroupID> = []
+    // A group is handled once, so the walk ends.
+    while let group = groups.popLast() {
+      guard seen.insert(group).inserted else { continue }
+      let declared = rulebook.groups[Int(group.index)]
+      names.insert(declared.name)
+      names.formUnion(declared.synonyms)
+      groups += outline.nesting.inner(of: group).filter { !siblings.contains($0) }
+      for divided in outline.nesting.divided(into: group) {
+        // That the person is in another division only says that this one is not held.
+        siblings.formUnion(rulebook.groups[Int(divided.index)].divisions)
+        groups.append(divided)
+      }
+      groups += declared.excluded
+      if let definition = declared.definition {
+        conditions.append(definition)
+        groups += rulebook.groups(in: definition)
+      }
+    }
+    for condition in conditions {
+      for fact in rulebook.facts(in: condition) {
+        names.insert(rulebook.facts[Int(fact.index)].name)
+      }
+    }
+  }
+}

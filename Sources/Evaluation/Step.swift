@@ -1,0 +1,80 @@
+public import Quantities
+public import Rulebook
+
+/// One line of an explanation: how a result arose from its operands.
+///
+/// The tree adds up: the result of each step is what its kind makes of the operands' results.
+public struct Step: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// A quantity of a document; its one operand decided it. No operand: nothing provides for it.
+    case quantity(document: Int, QuantityID)
+    /// A clause's value for the person's tier: that of its operand.
+    case clause
+    /// A written value.
+    case constant
+    /// `ratio` × operand.
+    case share(Rational)
+    case add, subtract, multiply
+    case divide(Rational)
+    /// The second operand when the first is below it (不低于).
+    case minimum
+    /// The second operand when the first is above it.
+    case maximum
+    case rounding(Rounding)
+    /// Standard less subsidy: what the person pays.
+    case remainder
+    /// Standard less what is owed: the subsidy of a clause that states what the person pays.
+    case complement
+    /// No clause subsidises the person: the whole standard is owed.
+    case unsubsidised
+    /// Several clauses come to the same value.
+    case agreement
+    /// Several clauses apply and the document says how they combine.
+    case combination(index: Int)
+    /// Several clauses come to different values.
+    case conflict
+    /// Several clauses apply and not all of them come to a value, so none of them counts.
+    case undecided
+    /// Left to another document; its one operand is that document's answer if it is loaded.
+    case reference
+  }
+
+  /// A clause that would apply but does not count, and why.
+  public struct SetAside: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+      /// The other clause is about a group inside this one's, or about a group where this is the base.
+      case overridden(by: ClauseReference)
+      /// The other clause says that it takes this one's place.
+      case replaced(by: ClauseReference)
+      /// It is for other tiers.
+      case otherTiers
+    }
+
+    public var clause: ClauseReference
+    public var reason: Reason
+
+    public init(clause: ClauseReference, reason: Reason) {
+      self.clause = clause
+      self.reason = reason
+    }
+  }
+
+  public var kind: Kind
+  /// The clause that the step cites; on a combination the one that it picks, if it picks one.
+  public var clause: ClauseReference?
+  public var operands: [Step]
+  public var result: Outcome
+  /// On a quantity's step: the clauses that do not count.
+  public var setAside: [SetAside]
+
+  public init(
+    _ kind: Kind, clause: ClauseReference? = nil, operands: [Step] = [], result: Outcome,
+    setAside: [SetAside] = []
+  ) {
+    self.kind = kind
+    self.clause = clause
+    self.operands = operands
+    self.result = result
+    self.setAside = setAside
+  }
+}

@@ -1,0 +1,44 @@
+import Text
+
+/// A fact that an evaluation read and that the question leaves open; tells choices apart.
+enum Unknown: Hashable {
+  case tier
+  case division(of: Symbol)
+  case fact(Symbol)
+  case choice(among: [ClauseReference])
+
+  /// The fact as answers show it.
+  var fact: OpenFact {
+    switch self {
+    case .tier: .tier
+    case .division(let group): .division(of: group)
+    case .fact(let fact): .fact(fact)
+    case .choice: .choice
+    }
+  }
+}
+
+/// Thrown where an evaluation cannot go on without knowing more.
+struct Demand: Error {
+  var unknown: Unknown
+  /// Everything that it could be, in the order in which answers show it.
+  var possibilities: [Region]
+}
+
+/// What is taken of the open facts on the way to one case, in the order in which they were read.
+///
+/// A region of numbers stands for all its numbers: no condition tells them apart.
+struct Assumptions {
+  private(set) var list: [(unknown: Unknown, region: Region)] = []
+  private var regions: [Unknown: Region] = [:]
+
+  subscript(_ unknown: Unknown) -> Region? { regions[unknown] }
+
+  /// The same and one more.
+  func adding(_ unknown: Unknown, _ region: Region) -> Assumptions {
+    var more = self
+    more.list.append((unknown, region))
+    more.regions[unknown] = region
+    return more
+  }
+}

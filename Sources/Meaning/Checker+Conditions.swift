@@ -1,0 +1,69 @@
+import Quantities
+import Syntax
+import Text
+
+extension Checker {
+  /// Checks the names and types of a condition.
+  mutating func check(condition id: Condition.ID) {
+    let condition = tree.conditions[Int(id.index)]
+    switch condition.kind {
+    case .broken: break
+    case .group(let name):
+      if case .fact(let fact) = scope.entity(name.symbol) {
+        report(
+          .factWithoutValue(
+            text(name.symbol), values: values(of: scope.facts[fact]), at: place(name.span)))
+      } else {
+        _ = groupOrReport(name)
+      }
+    case .comparison(let name, _, let literal):
+      check(comparisonOf: name, with: literal, at: condition.span)
+    case .oneOf(let name, let range):
+      guard let fact = factOrReport(name) else { return }
+      for value in tree.names[range] where scope.facts[fact].value(value.symbol) == nil {
+        report(unknownValue(value, of: scope.facts[fact]))
+      }
+    case .not(let inner): check(condition: inner)
+    case .and(let left, let right), .or(let left, let right):
+      check(condition: left)
+      check(condition: right)
+    }
+  }
+
+  private mutating func check(comparisonOf name: Name, with literal: LiteralID, at span: Span) {
+    guard let fact = factOrReport(name) else { return }
+    switch scope.facts[fact].kind {
+    case .oneOf:
+      report(
+        .factWithoutValue(
+          text(name.symbol), values: values(of: scope.facts[fact]), at: place(span)))
+    case .age:
+      let written = tree.literalSpans[Int(literal.index)]
+      guard let years = check(literal: literal, at: written, expecting: .age) else { return }
+      if years.int64 == nil || years < Rational(0) {
+        report(.ageNotWhole(source.text(written), at: place(written)))
+      }
+    }
+  }
+
+  private mutating func factOrReport(_ name: Name) -> Int? {
+    if let fact = scope.fact(name.symbol) { return fact }
+    guard unknownNames.insert(name.symbol).inserted else { return nil }
+    report(
+      .unknownFact(
+        text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),
+        near: suggestions(for: name.symbol) { if case .fact = $0 { true } else { false } }))
+    return nil
+  }
+
+  func unknownValue(_ name: Name, of fact: Scope.Fact) -> Diagnostic {
+    .unknownFactValue(
+      text(name.symbol), of: text(fact.name.symbol), at: place(name.span),
+      isGroup: scope.group(name.symbol) != nil, values: values(of: fact))
+  }
+
+  func values(of fact: Scope.Fact) -> [String] {
+    guard case .oneOf(let values) = fact.kind else { return [] }
+    return values.map { text($0) }
+  }
+}

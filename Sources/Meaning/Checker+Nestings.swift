@@ -1,0 +1,108 @@
+import Syntax
+import Text
+
+extension Checker {
+  /// Resolves `within`, `divided into`, `incl` and `excl`, which hold for the whole document.
+  mutating func resolveNestings() {
+    for statement in tree.statements {
+      switch statement.kind {
+      case .group(let group): resolve(group)
+      case .clause(let clause):
+        if let subject = clause.subject { resolve(subject) }
+      case .funding(let funding):
+        if case .groups(let subject) = funding.scope { resolve(subject) }
+      case .combination(let combination):
+        if let subject = combination.subject { resolve(subject) }
+      default: break
+      }
+    }
+    checkExclusions()
+  }
+
+  private mutating func resolve(_ group: GroupDeclaration) {
+    guard let index = scope.group(group.name.symbol) else { return }
+    for nesting in tree.nestings[group.nestings] {
+      for name in tree.names[nesting.names] {
+        guard let other = groupOrReport(name) else { continue }
+        switch nesting.kind {
+        case .within: nest(index, in: other, at: place(name.span))
+        case .dividedInto:
+          if !scope.groups[index].divisions.contains(other) {
+            scope.groups[index].divisions.append(other)
+          }
+          nest(other, in: index, at: place(name.span))
+        }
+      }
+    }
+  }
+
+  private mutating func resolve(_ subject: Subject) {
+    for group in tree.groups[subject.groups] {
+      guard let index = groupOrReport(group.name) else { continue }
+      scope.groups[index].isMentioned = true
+      for name in tree.names[group.included] {
+        guard let inner = groupOrReport(name) else { continue }
+        scope.groups[inner].isMentioned = true
+        nest(inner, in: index, at: place(name.span))
+      }
+      for name in tree.names[group.excluded] {
+        guard let other = groupOrReport(name) else { continue }
+        scope.groups[other].isMentioned = true
+        if !scope.groups[index].excluded.contains(where: { $0.group == other }) {
+          scope.groups[index].excluded.append(
+            Scope.Exclusion(group: other, place: place(name.span)))
+        }
+      }
+    }
+    for name in tree.names[subject.exceptions] { _ = groupOrReport(name) }
+  }
+
+  private mutating func nest(_ inner: Int, in outer: Int, at place: Place) {
+    guard inner != outer else {
+      return report(.groupWithinItself([text(scope.groups[inner].name.symbol)], at: place))
+    }
+    guard !scope.groups[inner].within.contains(outer) else { return }
+    scope.groups[inner].within.append(outer)
+    scope.groups[inner].inclusions.append(Scope.Exclusion(group: outer, place: place))
+  }
+
+  /// The group that a name stands for; reports the name otherwise.
+  mutating func groupOrReport(_ name: Name) -> Int? {
+    if let group = scope.group(name.symbol) { return group }
+    // A name that cannot be resolved is reported where it stands first.
+    if unknownNames.insert(name.symbol).inserted {
+      report(
+        .unknownGroup(
+          text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),
+          near: suggestions(for: name.symbol) { if case .group = $0 { true } else { false } }))
+    }
+    return nil
+  }
+
+  /// A group that is both taken in and left out, or two that leave each other out.
+  private mutating func checkExclusions() {
+    for (index, group) in scope.groups.enumerated() where !group.excluded.isEmpty {
+      for exclusion in group.excluded where exclusion.place.source == tree.source {
+        let other = scope.groups[exclusion.group]
+        if exclusion.group == index {
+          report(
+            .includedAndExcluded(
+              text(other.name.symbol), of: text(group.name.symbol), at: exclusion.place,
+              included: nil))
+        } else if let inclusion = other.inclusions.first(where: { $0.group == index }) {
+          report(
+            .includedAndExcluded(
+              text(other.name.symbol), of: text(group.name.symbol), at: exclusion.place,
+              included: inclusion.place))
+        } else if exclusion.group > index,
+          let mutual = other.excluded.first(where: { $0.group == index })
+        {
+          report(
+            .excludeEachOther(
+              text(group.name.symbol), text(other.name.symbol), at: exclusion.place,
+              other: mutual.place))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// Why a calculation on input has no result.
+public enum ArithmeticError: Error, Hashable, Sendable {
+  /// The result, or a number on the way to it, is too large to be held.
+  case overflow
+  /// The divisor is zero.
+  case divisionByZero
+  /// The result is finer than the unit that was asked for, and no rounding was named.
+  case inexact
+  /// The result is below zero where only zero or more has a meaning.
+  case negative
+}

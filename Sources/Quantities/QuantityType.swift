@@ -1,0 +1,40 @@
+/// What kind of value a quantity has, and for money what it is counted against.
+public enum QuantityType: Hashable, Sendable {
+  case money(MoneyUnit)
+  /// A share of one, written as a percentage.
+  case ratio
+  /// Percentage points.
+  case points
+  /// A number of people.
+  case count
+  /// Completed years of life.
+  case age
+  case date
+  /// A name, for instance a fund.
+  case text
+
+  /// The type as a `quantity` declaration spells it.
+  public var words: String {
+    switch self {
+    case .money(let unit): unit.words
+    case .ratio: "ratio"
+    case .points: "points"
+    case .count: "count"
+    case .age: "age"
+    case .date: "date"
+    case .text: "text"
+    }
+  }
+
+  /// The unit that stands behind a value of the type; empty for dates and names.
+  public var unit: String {
+    switch self {
+    case .money(let unit): unit.symbol
+    case .ratio: "%"
+    case .points: "个百分点"
+    case .count: "人"
+    case .age: "周岁"
+    case .date, .text: ""
+    }
+  }
+}

@@ -1,0 +1,48 @@
+public import Quantities
+public import Text
+
+extension Rulebook {
+  /// How a value is computed; its type was checked, so a formula is a number unless it is a
+  /// constant date or name. Money counts in fen.
+  public enum Formula: Hashable, Sendable {
+    case number(Rational, Exactness)
+    case date(Date, Exactness)
+    case name(Symbol)
+    /// Another quantity of the person; in `tier` instead of the person's own when that is given.
+    case quantity(QuantityID, tier: Int?)
+    case share(Rational, of: FormulaID)
+    case add(FormulaID, FormulaID)
+    case subtract(FormulaID, FormulaID)
+    case multiply(FormulaID, FormulaID)
+    /// The divisor is a number other than zero.
+    case divide(FormulaID, by: Rational)
+  }
+
+  /// What must hold of a person for a clause to apply or a group to be held.
+  public enum Condition: Hashable, Sendable {
+    case group(GroupID)
+    /// The fact is a number from `lowest` to `highest`, both included; nil is unbounded.
+    case number(FactID, lowest: Int64?, highest: Int64?)
+    /// The fact has one of the values whose bits are set.
+    case oneOf(FactID, UInt64)
+    case not(ConditionID)
+    case and(ConditionID, ConditionID)
+    case or(ConditionID, ConditionID)
+  }
+}
+
+/// How exactly a value is meant.
+public enum Exactness: UInt8, Hashable, Comparable, Sendable {
+  case exact
+  /// Published as 约 or 左右; whatever is computed from it is approximate too.
+  case approximate
+  /// A published floor (以上) or ceiling.
+  case atLeast, atMost
+
+  public static func < (left: Exactness, right: Exactness) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  /// The exactness of what is computed from values of both.
+  public func combined(with other: Exactness) -> Exactness { max(self, other) }
+}

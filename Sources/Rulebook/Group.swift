@@ -1,0 +1,64 @@
+public import Text
+
+extension Rulebook {
+  /// A group of people as this document takes it.
+  ///
+  /// A person is in it who is named so, is in a group nested in it, or meets its definition; and is
+  /// not in a group that it excludes.
+  public struct Group: Hashable, Sendable {
+    public var name: Symbol
+    public var synonyms: [Symbol]
+    /// The groups that it is directly nested in.
+    public var within: [GroupID] = []
+    /// The groups of which every member is in exactly one, and whether they are said is open.
+    public var divisions: [GroupID] = []
+    /// The groups whose members it does not take in, in this document.
+    public var excluded: [GroupID] = []
+    public var definition: ConditionID?
+    /// `true` iff it stands for the people without a group.
+    public var isOrdinary = false
+    /// `true` iff the document itself speaks of it, not only the vocabulary.
+    public var isMentioned = false
+
+    public init(name: Symbol, synonyms: [Symbol]) {
+      self.name = name
+      self.synonyms = synonyms
+    }
+  }
+
+  /// A fact about a person that conditions compare: age, disability grade, the tier chosen.
+  public struct Fact: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+      /// A whole number of zero or more, counted in completed years of life.
+      case age
+      /// One of the values, at most 64.
+      case oneOf([Symbol])
+    }
+
+    /// What it is taken to be when nobody says.
+    public enum Ordinary: Hashable, Sendable {
+      case open
+      /// It has none of its values.
+      case none
+      case value(Int)
+    }
+
+    public var name: Symbol
+    public var synonyms: [Symbol]
+    public var kind: Kind
+    public var ordinary: Ordinary
+    /// For each value its synonyms.
+    public var valueSynonyms: [[Symbol]]
+
+    public init(
+      name: Symbol, synonyms: [Symbol], kind: Kind, ordinary: Ordinary,
+      valueSynonyms: [[Symbol]]
+    ) {
+      self.name = name
+      self.synonyms = synonyms
+      self.kind = kind
+      self.ordinary = ordinary
+      self.valueSynonyms = valueSynonyms
+    }
+  }
+}

@@ -1,0 +1,42 @@
+public import Text
+
+extension Lexicon {
+  /// The symbol of a label or citation as it is cited: half-width but for its brackets, and without
+  /// blanks and the mark at its end (`二、` is cited as 二).
+  mutating func citation(of range: Range<Int>, in bytes: [UInt8]) -> Symbol {
+    if bytes[range].allSatisfy({ $0.isDigit || 0xE4...0xE9 ~= $0 || 0x80...0xBF ~= $0 }) {
+      return interner.intern(bytes, range)
+    }
+    var spelling: [UInt8] = []
+    for byte in narrowed(bytes, range) ?? Array(bytes[range]) {
+      switch byte {
+      case 0x20, 0x09: break
+      case UInt8(ascii: "("): spelling += "（".utf8
+      case UInt8(ascii: ")"): spelling += "）".utf8
+      default: spelling.append(byte)
+      }
+    }
+    for mark in ["、", ".", ","] where spelling.ends(with: mark) {
+      spelling.removeLast(mark.utf8.count)
+    }
+    return interner.intern(spelling, spelling.indices)
+  }
+
+  /// The citation of `label` below `outer`: 二 and 3 give 二.3, 二（四） and 1 give 二（四）1.
+  public mutating func citation(joining outer: Symbol, _ label: Symbol) -> Symbol {
+    var spelling = Array(interner.bytes(outer))
+    let inner = interner.bytes(label)
+    // 二 and 3: a dot keeps the two numbers apart.
+    if let first = inner.first, first.isDigit, !spelling.ends(with: "）") {
+      spelling += ".".utf8
+    }
+    spelling += inner
+    return interner.intern(spelling, spelling.indices)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with text: String) -> Bool {
+    count >= text.utf8.count && suffix(text.utf8.count).elementsEqual(text.utf8)
+  }
+}

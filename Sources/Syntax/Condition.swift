@@ -1,0 +1,37 @@
+public import Text
+
+/// What must hold for a clause to apply, over groups and facts.
+public struct Condition: Hashable, Sendable {
+  /// Identifies a condition in its tree.
+  public struct ID: Hashable, Sendable {
+    public var index: UInt32
+  }
+
+  public enum Kind: Hashable, Sendable {
+    case group(Name)
+    /// A fact compared with numbers: `age 60 or over`.
+    case comparison(fact: Name, Comparison, LiteralID)
+    /// A fact that has one of some values: `disability grade 一级 or 二级`.
+    case oneOf(fact: Name, Range<Int>)
+    case not(Condition.ID)
+    case and(Condition.ID, Condition.ID)
+    case or(Condition.ID, Condition.ID)
+    case broken
+  }
+
+  /// How a fact is compared; the words follow the Civil Code, article 1259.
+  public enum Comparison: UInt8, Hashable, CaseIterable, Sendable {
+    case equal
+    /// 以上, 届满, `or over`: includes the number.
+    case orOver
+    /// 以下, 以内, `or under`: includes the number.
+    case orUnder
+    /// 超过, `over`: excludes it.
+    case over
+    /// 不满, 低于, `under`: excludes it.
+    case under
+  }
+
+  public var kind: Kind
+  public var span: Span
+}

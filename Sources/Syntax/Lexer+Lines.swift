@@ -1,0 +1,48 @@
+extension Lexer {
+  /// Decides whether the clause ends here: it does unless the next line with text is deeper.
+  mutating func readLineBreak(length: Int) {
+    let start = index
+    index += length
+    findNextText()
+    if isAtClauseStart {
+      append(.blank, from: start)
+    } else if !isHeading, nextText.indentation > clauseIndentation {
+      return append(.blank, from: start)
+    } else {
+      append(.lineEnd, from: start)
+    }
+    beginLine()
+  }
+
+  mutating func beginLine() {
+    findNextText()
+    isAtClauseStart = true
+    isHeading = false
+    clauseIndentation = nextText.indentation
+  }
+
+  /// Finds the next line that has more than blanks and a comment; at the source's end it is not
+  /// indented.
+  ///
+  /// A line that was found stays the next one until it is read, so no byte is looked at twice.
+  private mutating func findNextText() {
+    guard nextText.place < index else { return }
+    var place = index
+    var columns = 0
+    scan: while place < bytes.count {
+      guard let (character, length) = narrow(at: place) else { break }
+      switch character {
+      case 0x20: columns += length == 1 ? 1 : 2
+      case 0x09: columns += 4
+      case 0x0A: columns = 0
+      case 0x0D: break
+      case UInt8(ascii: "#"):
+        while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+        continue
+      default: break scan
+      }
+      place += length
+    }
+    nextText = (place, place < bytes.count ? columns : 0)
+  }
+}

@@ -1,0 +1,138 @@
+import Quantities
+import Text
+
+extension Lexer {
+  /// Reads a number and what it counts: `320`, `15,412元`, `80%`, `2021-12-25`, `60周岁`.
+  mutating func readNumber() {
+    let start = index
+    var number = digits(at: &index)
+    if number.count == 4, let date = dateAfterYear(Int(number.digits)) {
+      return appendDate(date, from: start)
+    }
+    readThousands(of: &number)
+    readDecimals(of: &number)
+    let literal = readUnit(of: number) ?? number.times(1).map { .number($0) }
+    append(literal, of: number, from: start)
+  }
+
+  /// Reads an amount in Chinese numerals where a unit follows: `三百二十元`, `百分之八十`.
+  ///
+  /// Without a unit, or where the word goes on, the characters are part of a name (`三类人员`), so
+  /// nothing is read.
+  mutating func readChineseAmount() -> Bool {
+    let (first, _) = scalar(at: index)
+    guard ChineseNumeral.isCharacter(first) else { return false }
+    let start = index
+    let isPercentage = skip("百分之")
+    if let (value, end) = ChineseNumeral.scan(bytes, at: index, limit: bytes.count) {
+      index = end
+      let number = DecimalNumber(value)
+      let literal = isPercentage ? percent(number) : readUnit(of: number)
+      if let literal, !isWordCharacter(at: index) {
+        append(literal, of: number, from: start)
+        return true
+      }
+    }
+    index = start
+    return false
+  }
+
+  /// `true` iff a word that has come to `place` goes on there.
+  private func isWordCharacter(at place: Int) -> Bool {
+    guard place < bytes.count else { return false }
+    if let (character, _) = narrow(at: place) { return character.isLatinLetter }
+    switch CharacterClass(scalar(at: place).value) {
+    case .ideograph, .letter: return true
+    default: return false
+    }
+  }
+
+  /// Appends what a number and its unit come to, or reports why they come to nothing.
+  private mutating func append(_ literal: Literal?, of number: DecimalNumber, from start: Int) {
+    append(literal ?? .invalid, from: start)
+    let place = Place(source: source, span: Span(start, index))
+    if number.isTooLarge {
+      diagnostics.append(.numberTooLarge(at: place))
+    } else if literal == nil || literal == .invalid {
+      diagnostics.append(.notWhole(at: place))
+    }
+  }
+
+  mutating func append(_ literal: Literal, from start: Int) {
+    append(.literal, from: start, payload: UInt32(literals.count))
+    literals.append(literal)
+    literalSpans.append(Span(start, index))
+    isAtClauseStart = false
+  }
+
+  /// Reads `,412` groups, which must be exactly three digits and not followed by a fourth.
+  private mutating func readThousands(of number: inout DecimalNumber) {
+    guard number.count <= 3 else { return }
+    while var place = end(of: UInt8(ascii: ","), at: index) {
+      let group = digits(at: &place)
+      guard group.count == 3 else { return }
+      number.append(group)
+      index = place
+    }
+  }
+
+  private mutating func readDecimals(of number: inout DecimalNumber) {
+    guard var place = end(of: UInt8(ascii: "."), at: index) else { return }
+    let fraction = digits(at: &place)
+    guard fraction.count > 0 else { return }
+    number.append(fraction)
+    number.scale = fraction.count
+    index = place
+  }
+
+  // MARK: Units
+
+  /// Reads what follows a number as its unit; nil leaves the number bare, and `invalid` is what
+  /// cannot be counted in that unit.
+  private mutating func readUnit(of number: DecimalNumber) -> Literal? {
+    // Nearly all numbers stand alone, and all units but the sign of percent are wide.
+    guard index < bytes.count, bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "%") else {
+      return nil
+    }
+    for (word, factor) in Self.moneyWords where skip(word) {
+      let unit = readMoneyUnit()
+      return number.times(factor).map { .money(fen: $0, unit) } ?? .invalid
+    }
+    if skip("%") || skip("％") { return percent(number) }
+    if skip("个百分点") { return number.times(1).map { .points($0) } ?? .invalid }
+    if skip("周岁") || skip("岁") { return number.whole.map { .age($0) } ?? .invalid }
+    if skip("人") { return number.whole.map { .count($0) } ?? .invalid }
+    if skip("个月") { return number.whole.map { .span($0, .months) } ?? .invalid }
+    if skip("日") || skip("天") { return number.whole.map { .span($0, .days) } ?? .invalid }
+    if skip("年") { return number.whole.map { .span($0, .years) } ?? .invalid }
+    return nil
+  }
+
+  private func percent(_ number: DecimalNumber) -> Literal {
+    number.times(1).flatMap { try? $0.divided(by: Rational(100)) }.map { .percent($0) } ?? .invalid
+  }
+
+  /// The words for money and how many fen each is.
+  private static let moneyWords: [(StaticString, Int64)] = [
+    ("元", 100), ("万元", 1_000_000), ("亿元", 10_000_000_000), ("角", 10), ("分", 1),
+  ]
+
+  /// Reads `/人·年` and the like behind an amount.
+  private mutating func readMoneyUnit() -> MoneyUnit {
+    let start = index
+    guard skip("/") || skip("／") || skip("每") else { return .total }
+    if skip("人") {
+      let beforeYear = index
+      for dot: StaticString in ["·", "•", "・", "/", "／", "每"] where skip(dot) { break }
+      if skip("年") { return .perPersonAndYear }
+      index = beforeYear
+      return .perPerson
+    }
+    if skip("年") { return .perYear }
+    if skip("月") { return .perMonth }
+    if skip("日") || skip("天") { return .perDay }
+    if skip("次") { return .perVisit }
+    index = start
+    return .total
+  }
+}

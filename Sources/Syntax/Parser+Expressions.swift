@@ -1,0 +1,115 @@
+import Text
+
+extension Parser {
+  /// expression ::= term { ( "+" | "-" ) term }
+  mutating func parseExpression() -> Expression.ID? {
+    guard var left = parseTerm() else { return nil }
+    while true {
+      let sign: Expression.Operator
+      switch current.kind {
+      case .plus: sign = .add
+      case .minus: sign = .subtract
+      default: return left
+      }
+      advance()
+      guard let right = parseTerm() else { return nil }
+      left = binary(sign, left, right)
+    }
+  }
+
+  /// term ::= factor { ( "*" | "/" ) factor }
+  private mutating func parseTerm() -> Expression.ID? {
+    guard var left = parseFactor() else { return nil }
+    while true {
+      let sign: Expression.Operator
+      switch current.kind {
+      case .times: sign = .multiply
+      case .divide: sign = .divide
+      default: return left
+      }
+      advance()
+      guard let right = parseFactor() else { return nil }
+      left = binary(sign, left, right)
+    }
+  }
+
+  private mutating func binary(
+    _ sign: Expression.Operator, _ left: Expression.ID, _ right: Expression.ID
+  ) -> Expression.ID {
+    let span = tree.expressions[Int(left.index)].span
+      .joined(with: tree.expressions[Int(right.index)].span)
+    return add(.binary(sign, left, right), span)
+  }
+
+  /// factor ::= "all" | [ qualifier ] literal | literal "of" factor | [ tier ] quantity
+  ///   | "(" expression ")"
+  private mutating func parseFactor() -> Expression.ID? {
+    guard depth < Self.deepest else {
+      report(.nestedTooDeeply(at: currentPlace, limit: Self.deepest))
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    let start = current.span.start
+    if skip(.all) { return add(.all, Span(start, previousEnd)) }
+    if current.kind == .openParenthesis { return parseParenthesis() }
+    let qualifier = parseQualifier()
+    if let literal = parseLiteral() {
+      // `550 of which central 440` is no share of anything.
+      guard !isNext(.of, .which), skip(.of) else {
+        return add(.literal(literal, qualifier), Span(start, previousEnd))
+      }
+      guard qualifier == .exactly else {
+        report(.qualifierOfShare(at: place(Span(start, previousEnd))))
+        return nil
+      }
+      guard let base = parseFactor() else { return nil }
+      return add(.share(literal, of: base), Span(start, previousEnd))
+    }
+    guard qualifier == .exactly else {
+      report(.missingValue(at: currentPlace, found: foundText))
+      return nil
+    }
+    return parseQuantityFactor(from: start)
+  }
+
+  private mutating func parseParenthesis() -> Expression.ID? {
+    let open = current
+    advance()
+    guard let inner = parseExpression() else { return nil }
+    guard skip(.closeParenthesis) else {
+      report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
+      return nil
+    }
+    return inner
+  }
+
+  /// qualifier ::= "about" | "at" "least" | "at" "most"
+  private mutating func parseQualifier() -> Qualifier {
+    if skip(.about) { return .about }
+    if skip(.at, .least) { return .atLeast }
+    if skip(.at, .most) { return .atMost }
+    return .exactly
+  }
+
+  private mutating func parseQuantityFactor(from start: UInt32) -> Expression.ID? {
+    var tier: Name?
+    if isName(current), level(of: current) == nil {
+      let next = peek()
+      let isQuantity =
+        isName(next) || keyword(of: next) == .standard || keyword(of: next) == .fiscal
+        || keyword(of: next) == .subsidy
+      if isQuantity { tier = parseName() }
+    }
+    guard let quantity = parseQuantity() else {
+      report(.missingValue(at: currentPlace, found: foundText))
+      return nil
+    }
+    return add(.quantity(quantity, tier: tier), Span(start, previousEnd))
+  }
+
+  private mutating func add(_ kind: Expression.Kind, _ span: Span) -> Expression.ID {
+    tree.expressions.append(Expression(kind: kind, span: span))
+    return Expression.ID(index: UInt32(tree.expressions.count - 1))
+  }
+}

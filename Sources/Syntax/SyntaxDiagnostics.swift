@@ -1,0 +1,214 @@
+import Text
+
+/// Findings about characters and words.
+extension Diagnostic {
+  static func forbiddenCharacter(_ scalar: UInt32, _ name: String, at place: Place) -> Diagnostic {
+    let number = "U+" + hexadecimal(scalar)
+    return Diagnostic(
+      .forbiddenCharacter,
+      Message(
+        "the character \(number) \(name) may not occur in a policy file",
+        "政策文件中不得出现字符 \(number)（\(name)）"),
+      at: place,
+      advice: Message(
+        "delete it or type the ordinary character: it can make a text read otherwise than it looks",
+        "请删除或改用普通字符：它会让文本看起来与实际内容不同"))
+  }
+
+  static func numberTooLarge(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .numberTooLarge,
+      Message(
+        "this number is too large or too fine: at most 18 digits, at most 12 of them decimals",
+        "数字过大或过细：最多 18 位，其中小数最多 12 位"),
+      at: place)
+  }
+
+  static func notWhole(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .numberTooLarge,
+      Message(
+        "people, years of age, days, months and years are counted in whole numbers",
+        "人数、年龄、天数、月数和年数应为整数"),
+      at: place)
+  }
+
+  static func impossibleDate(year: Int, month: Int, day: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .impossibleDate,
+      Message(
+        "there is no such day: year \(year), month \(month), day \(day)",
+        "没有这一天：\(year)年\(month)月\(day)日"),
+      at: place)
+  }
+
+  private static func hexadecimal(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
+
+/// Findings about the outline of a file.
+extension Diagnostic {
+  static func emptyDocument(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .emptyDocument,
+      Message("the file says nothing", "文件是空的"), at: place, advice: headerAdvice)
+  }
+
+  static func missingHeader(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingHeader,
+      Message(
+        "the file does not say whose policy it is", "文件没有说明是哪个地方的政策"),
+      at: place, advice: headerAdvice)
+  }
+
+  private static var headerAdvice: Message {
+    Message(
+      "begin with a line such as: policy 岢岚县 (Kelan) 2022 城乡居民基本医疗保险",
+      "请以这样一行开头：policy 岢岚县 (Kelan) 2022 城乡居民基本医疗保险")
+  }
+
+  static func misplacedHeading(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .misplacedHeading,
+      Message(
+        "a second heading: a file states one document", "出现第二个标题：一个文件只写一份文件"),
+      at: place, advice: Message("put the other document in its own file", "请把另一份文件写入单独的文件"))
+  }
+
+  static func missingYear(at place: Place, region: String) -> Diagnostic {
+    Diagnostic(
+      .missingYear,
+      Message(
+        "the year that the policy of \(region) is for is missing", "缺少\(region)政策所属的年度"),
+      at: place, label: Message("a year such as 2022 is due here", "此处应写年度，例如 2022"))
+  }
+
+  static func missingSectionLabel(at place: Place) -> Diagnostic {
+    expected(
+      "the section's label, such as 二 or 二（四）", "章节号，例如 二 或 二（四）", at: place, found: nil)
+  }
+
+  static func missingDocumentNumber(at place: Place, found: String?) -> Diagnostic {
+    expected(
+      "a document number such as 岢政办发〔2021〕67号", "发文字号，例如 岢政办发〔2021〕67号", at: place,
+      found: found)
+  }
+
+  static func missingDate(at place: Place, found: String?) -> Diagnostic {
+    expected("a date such as 2021-11-30", "日期，例如 2021-11-30", at: place, found: found)
+  }
+}
+
+/// Findings about the grammar of a clause.
+extension Diagnostic {
+  /// Something else was due; `found` is nil at the clause's end.
+  static func expected(
+    _ english: String, _ chinese: String, at place: Place, found: String?
+  ) -> Diagnostic {
+    let message =
+      found.map {
+        Message(
+          "I expected \(english), but found “\(shown($0))”", "此处应为\(chinese)，实际是“\(shown($0))”")
+      }
+      ?? Message(
+        "I expected \(english), but the clause ends here", "此处应为\(chinese)，但条款在此结束")
+    return Diagnostic(.unexpectedWord, message, at: place)
+  }
+
+  static func unexpectedWord(_ word: String, at place: Place, after previous: String?) -> Diagnostic
+  {
+    let word = shown(word)
+    let message =
+      previous.map {
+        Message(
+          "the clause could end after “\(shown($0))”, but “\(word)” follows",
+          "条款在“\(shown($0))”之后本可结束，后面却有“\(word)”")
+      } ?? Message("I cannot read “\(word)” here", "此处无法理解“\(word)”")
+    return Diagnostic(
+      .unexpectedWord, message, at: place,
+      advice: Message(
+        "a line indented deeper than the clause above goes on with that clause; start a new clause at the same depth",
+        "比上一条款缩进更深的行属于上一条款；新条款应与其对齐"))
+  }
+
+  static func missingValue(at place: Place, found: String?) -> Diagnostic {
+    var finding = expected(
+      "an amount, a percentage, a quantity or “elsewhere”", "金额、百分比、某个数量或 elsewhere", at: place,
+      found: found)
+    finding.code = .missingValue
+    return finding
+  }
+
+  static func missingName(at place: Place, found: String?) -> Diagnostic {
+    var finding = expected("a name", "名称", at: place, found: found)
+    finding.code = .missingName
+    return finding
+  }
+
+  static func missingPredicate(at place: Place, found: String?, subject: String?) -> Diagnostic {
+    let advice = Message(
+      "say pays, owes, standard, from, a quantity's name, or highest applies",
+      "可写 pays、owes、standard、from、某个数量的名称，或 highest applies")
+    var finding = expected(
+      subject.map { "what holds for \(shown($0))" } ?? "a clause",
+      subject.map { "关于\(shown($0))的规定" } ?? "条款", at: place, found: found)
+    finding.advice = advice
+    return finding
+  }
+
+  static func missingCondition(at place: Place, found: String?) -> Diagnostic {
+    expected(
+      "a group or a fact such as “age 60 or over”", "人群或情况，例如 age 60 or over", at: place,
+      found: found)
+  }
+
+  static func combinationCondition(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "a rule for several groups holds always; it takes no condition",
+        "多重身份的合并规则总是适用，不带条件"),
+      at: place)
+  }
+
+  static func qualifierOfShare(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .boundInFormula,
+      Message(
+        "about, at least and at most go with a published value, not with a share that is computed",
+        "about、at least、at most 用于公布的数值，不用于计算比例"),
+      at: place)
+  }
+
+  static func unclosedParenthesis(at place: Place, opened: Place? = nil) -> Diagnostic {
+    Diagnostic(
+      .unclosedParenthesis,
+      Message("the closing parenthesis is missing", "缺少右括号"), at: place,
+      label: Message("a ) is due here", "此处应有右括号"),
+      related: opened.map { [.init($0, Message("opened here", "左括号在此"))] } ?? [])
+  }
+
+  static func nestedTooDeeply(at place: Place, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .nestedTooDeeply,
+      Message(
+        "parentheses are nested more than \(limit) deep", "括号嵌套超过 \(limit) 层"), at: place,
+      advice: Message("split the formula into several quantities", "请把算式拆成几个数量"))
+  }
+
+  static func repeatedModifier(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .repeatedModifier,
+      Message("“\(word)” is said twice of one value", "同一数值两次写明“\(word)”"), at: place,
+      advice: Message("keep the one that holds", "请只保留有效的一个"))
+  }
+
+  /// A found word, cut where it would flood the message.
+  private static func shown(_ text: String) -> String {
+    text.unicodeScalars.count <= 40
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…"
+  }
+}

@@ -1,0 +1,76 @@
+/// The stable codes of every finding; a code is never reused for another meaning.
+///
+/// The first two digits tell the stage: 01 characters and words, 02 grammar, 03 names,
+/// 04 types and units, 05 documents, 06 what the rules amount to, 09 not supported yet.
+public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
+  case invalidEncoding = "Y0101"
+  case forbiddenCharacter = "Y0102"
+  case numberTooLarge = "Y0103"
+  case impossibleDate = "Y0104"
+  case emptyDocument = "Y0105"
+  case tooManyFindings = "Y0106"
+
+  case unexpectedWord = "Y0201"
+  case missingValue = "Y0202"
+  case missingHeader = "Y0203"
+  case missingName = "Y0204"
+  case nestedTooDeeply = "Y0205"
+  case unclosedParenthesis = "Y0206"
+  case repeatedModifier = "Y0207"
+  case misplacedHeading = "Y0208"
+  case missingYear = "Y0209"
+  case indentedClause = "Y0210"
+
+  case unknownGroup = "Y0301"
+  case unknownQuantity = "Y0302"
+  case unknownFact = "Y0303"
+  case unknownFactValue = "Y0304"
+  case unknownTier = "Y0305"
+  case nameDeclaredTwice = "Y0306"
+  case groupWithinItself = "Y0307"
+  case includedAndExcluded = "Y0308"
+  case unknownCitation = "Y0309"
+  case tierListedTwice = "Y0310"
+
+  case wrongType = "Y0401"
+  case wrongUnit = "Y0402"
+  case percentageMeant = "Y0403"
+  case ratioWithoutBase = "Y0404"
+  case divisionByZero = "Y0405"
+  case conditionType = "Y0406"
+  case boundInFormula = "Y0407"
+
+  case documentLoadedTwice = "Y0501"
+  case duplicateClause = "Y0502"
+  case partsDoNotAddUp = "Y0503"
+  case combinationTwice = "Y0504"
+  case quantityDependsOnItself = "Y0505"
+  case overrideLoop = "Y0506"
+
+  case publishedAmountDiffers = "Y0601"
+  case needsRounding = "Y0602"
+  case amountOverflows = "Y0603"
+  case boundNeverBinds = "Y0604"
+  case subsidyAboveStandard = "Y0605"
+  case clausesDisagree = "Y0606"
+  case minimumAboveMaximum = "Y0607"
+  case publishedAmountUndecided = "Y0608"
+  case nothingToPayFrom = "Y0609"
+
+  case notSupportedYet = "Y0901"
+
+  public static func < (left: Code, right: Code) -> Bool {
+    left.number < right.number
+  }
+
+  /// The digits of the code as a number.
+  private var number: Int {
+    var number = 0
+    for digit in rawValue.utf8.dropFirst() { number = number * 10 + Int(digit) - 48 }
+    return number
+  }
+}
+
+extension Code: CustomStringConvertible {
+  public var description: String { rawValue }
+}

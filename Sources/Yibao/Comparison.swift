@@ -1,0 +1,159 @@
+public import Evaluation
+import Rulebook
+public import Text
+
+/// Groups against documents: what each group pays, or gets, where.
+public struct Comparison: Sendable {
+  /// What a document says of a group.
+  public struct Cell: Sendable {
+    /// The outcomes by tier, in the order of the document's tiers; one without a tier where the
+    /// tier does not matter. Several outcomes are a range over what else is open.
+    public var byTier: [(tier: Symbol?, outcomes: [Outcome])]
+    /// `false` iff the document never speaks of the group, so that the person counts as any other.
+    public var isMentioned: Bool
+    /// Why there is no answer.
+    public var problem: QuestionProblem?
+  }
+
+  public struct Row: Sendable {
+    /// The group; nil for the people without one.
+    public var group: Symbol?
+    /// How deep the group stands under the groups of the rows before it.
+    public var depth: Int
+    /// One for each document.
+    public var cells: [Cell]
+  }
+
+  /// The name of the quantity that is compared.
+  public var quantity: String
+  public var documents: [Int]
+  public var rows: [Row]
+}
+
+extension Workspace {
+  /// Compares groups under documents; with no groups, all that any of the documents names.
+  ///
+  /// - Parameter quantity: its name or a synonym; a document without it provides nothing.
+  public func comparison(
+    of groups: [Symbol], in documents: [Int], quantity: String
+  ) -> Comparison {
+    let wanted = groups.isEmpty ? groupsNamed(in: documents) : groups.map { (Optional($0), 0) }
+    return Comparison(
+      quantity: quantity, documents: documents,
+      rows: wanted.map { group, depth in
+        Comparison.Row(
+          group: group, depth: depth,
+          cells: documents.map { cell(group, in: $0, quantity: quantity) })
+      })
+  }
+
+  /// The newest document of each county, in the order loaded.
+  public var newestDocuments: [Int] {
+    var newest: [Int] = []
+    for (index, rulebook) in library.rulebooks.enumerated() {
+      let same = newest.firstIndex {
+        library.rulebooks[$0].document.region == rulebook.document.region
+      }
+      guard let same else {
+        newest.append(index)
+        continue
+      }
+      if library.rulebooks[newest[same]].document.year < rulebook.document.year {
+        newest[same] = index
+      }
+    }
+    return newest
+  }
+
+  private func cell(_ group: Symbol?, in document: Int, quantity: String) -> Comparison.Cell {
+    guard let asked = self.quantity(quantity, of: document) else {
+      return Comparison.Cell(byTier: [(nil, [.none(.noClause)])], isMentioned: true, problem: nil)
+    }
+    let rulebook = library.rulebooks[document]
+    var person = Person()
+    var isMentioned = true
+    if let group {
+      let known = rulebook.groups.firstIndex { $0.name == group }
+      if known != nil { person.add(group) }
+      isMentioned = known.map { rulebook.speaks(of: $0) } ?? false
+    }
+    do throws(QuestionProblem) {
+      let reply = try reply(to: Question(document: document, person: person, quantity: asked))
+      return Comparison.Cell(
+        byTier: byTier(reply.cases, rulebook.tiers), isMentioned: isMentioned, problem: nil)
+    } catch {
+      return Comparison.Cell(byTier: [], isMentioned: isMentioned, problem: error)
+    }
+  }
+
+  private func byTier(
+    _ cases: [Reply.Case], _ tiers: [Symbol]
+  ) -> [(tier: Symbol?, outcomes: [Outcome])] {
+    let dependsOnTier = cases.contains { $0.conditions.contains { $0.fact == .tier } }
+    guard dependsOnTier else {
+      return [(nil, distinct(cases.map { $0.outcome }))]
+    }
+    return tiers.map { tier in
+      let own = cases.filter { one in
+        one.conditions.allSatisfy { condition in
+          guard condition.fact == .tier else { return true }
+          return condition.regions.contains { region in
+            if case .values(let values, _) = region { values.contains(tier) } else { false }
+          }
+        }
+      }
+      return (tier, distinct(own.map { $0.outcome }))
+    }
+  }
+
+  private func distinct(_ outcomes: [Outcome]) -> [Outcome] {
+    var found: [Outcome] = []
+    for outcome in outcomes where !found.contains(outcome) { found.append(outcome) }
+    return found
+  }
+
+  /// The people without a group, then every group that a document names, each under the group that
+  /// it is a kind of.
+  private func groupsNamed(in documents: [Int]) -> [(group: Symbol?, depth: Int)] {
+    var order: [Symbol] = []
+    var named: Set<Symbol> = []
+    var parents: [Symbol: Symbol] = [:]
+    for rulebook in [vocabulary] + documents.map({ library.rulebooks[$0] }) {
+      for group in rulebook.groups {
+        if !order.contains(group.name) { order.append(group.name) }
+        if group.isMentioned && !group.isOrdinary { named.insert(group.name) }
+        for division in group.divisions {
+          let inner = rulebook.groups[Int(division.index)].name
+          if parents[inner] == nil { parents[inner] = group.name }
+        }
+      }
+    }
+    var rows: [(group: Symbol?, depth: Int)] = [(nil, 0)]
+    func add(_ name: Symbol, depth: Int) {
+      let isShown = named.contains(name)
+      if isShown { rows.append((name, depth)) }
+      for inner in order where parents[inner] == name { add(inner, depth: isShown ? depth + 1 : depth) }
+    }
+    for name in order where parents[name] == nil { add(name, depth: 0) }
+    return rows
+  }
+}
+
+extension Rulebook {
+  /// `true` iff the document speaks of the group itself, of one around it or of a kind of it.
+  func speaks(of group: Int) -> Bool {
+    if groups[group].isMentioned { return true }
+    var pending = groups[group].within.map { Int($0.index) }
+    var seen: Set<Int> = [group]
+    while let outer = pending.popLast() {
+      if groups[outer].isMentioned { return true }
+      if seen.insert(outer).inserted { pending += groups[outer].within.map { Int($0.index) } }
+    }
+    pending = groups[group].divisions.map { Int($0.index) }
+    while let inner = pending.popLast() {
+      if groups[inner].isMentioned { return true }
+      if seen.insert(inner).inserted { pending += groups[inner].divisions.map { Int($0.index) } }
+    }
+    return false
+  }
+}

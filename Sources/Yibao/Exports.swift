@@ -1,0 +1,5 @@
+// Whoever imports Yibao can name what its functions take and return.
+@_exported public import Evaluation
+@_exported public import Quantities
+@_exported public import Rulebook
+@_exported public import Text

@@ -1,0 +1,144 @@
+import Quantities
+import Rulebook
+import Text
+
+/// Reads a question in ordinary words: `岢岚 低保`, `what does 低保 pay in 岢岚`,
+/// `岢岚的低保户要交多少钱`.
+///
+/// Every word is accounted for: what it does not know it names.
+public struct Listener: Sendable {
+  private let vocabulary: QuestionVocabulary
+  /// The words that suggestions are made from.
+  private let suggestions: [String]
+
+  public init(_ workspace: Workspace) {
+    vocabulary = QuestionVocabulary(workspace)
+    suggestions = vocabulary.readings
+      .filter { entry in entry.value.contains { $0 != .filler } }
+      .map { String(decoding: $0.key, as: UTF8.self) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Reads `text`; ends because every turn moves on.
+  public func hear(_ text: String) -> Utterance {
+    let bytes = QuestionVocabulary.folded(text)
+    var utterance = Utterance()
+    var index = 0
+    var unknownStart: Int?
+    while index < bytes.count {
+      let step = read(bytes, at: index, into: &utterance)
+      if step.isUnderstood {
+        if let start = unknownStart {
+          addUnknown(bytes, start..<index, to: &utterance)
+          unknownStart = nil
+        }
+      } else if unknownStart == nil {
+        unknownStart = index
+      }
+      index = step.end
+    }
+    if let start = unknownStart { addUnknown(bytes, start..<bytes.count, to: &utterance) }
+    return utterance
+  }
+
+  private func read(
+    _ bytes: [UInt8], at index: Int, into utterance: inout Utterance
+  ) -> (end: Int, isUnderstood: Bool) {
+    if let end = skipSeparator(bytes, at: index) { return (end, true) }
+    if bytes[index] &- 48 < 10 {
+      return readNumber(bytes, at: index, into: &utterance)
+    }
+    if let (value, end) = ChineseNumeral.scan(bytes, at: index, limit: bytes.count),
+      let unitEnd = ageUnit(bytes, at: end), utterance.age == nil || utterance.age == value
+    {
+      utterance.age = value
+      return (unitEnd, true)
+    }
+    // A Latin word begins where the one before has ended.
+    let isInsideWord = index > 0 && bytes[index].isLatin && bytes[index - 1].isLatin
+    if !isInsideWord, let (readings, end) = vocabulary.match(bytes, at: index) {
+      take(readings, into: &utterance)
+      return (end, true)
+    }
+    var end = index + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return (end, false)
+  }
+
+  private func take(_ readings: [Reading], into utterance: inout Utterance) {
+    // A word that is a county's or a group's name is that before it is an ordinary word.
+    for reading in readings {
+      if case .region(let region) = reading {
+        if !utterance.regions.contains(region) { utterance.regions.append(region) }
+        return
+      }
+    }
+    for reading in readings {
+      if case .name(let name) = reading {
+        if !utterance.names.contains(name) { utterance.names.append(name) }
+        return
+      }
+    }
+    for reading in readings {
+      if case .quantity(let quantity) = reading {
+        if !utterance.quantities.contains(quantity) { utterance.quantities.append(quantity) }
+        return
+      }
+    }
+  }
+
+  private func addUnknown(_ bytes: [UInt8], _ range: Range<Int>, to utterance: inout Utterance) {
+    let word = String(decoding: bytes[range], as: UTF8.self)
+    utterance.unknown.append(
+      Utterance.UnknownWord(word: word, near: nearest(to: word, among: suggestions)))
+  }
+
+  // MARK: Numbers and separators
+
+  /// Reads a year (2022, 2022年) or an age (67岁, 67); other numbers are not understood.
+  private func readNumber(
+    _ bytes: [UInt8], at index: Int, into utterance: inout Utterance
+  ) -> (end: Int, isUnderstood: Bool) {
+    var end = index
+    var value: Int64 = 0
+    while end < bytes.count, bytes[end] &- 48 < 10 {
+      if end - index < 9 { value = value * 10 + Int64(bytes[end] - 48) }
+      end += 1
+    }
+    if let unitEnd = ageUnit(bytes, at: end), end - index <= 3 {
+      guard utterance.age == nil || utterance.age == value else { return (unitEnd, false) }
+      utterance.age = value
+      return (unitEnd, true)
+    }
+    let isBounded = end >= bytes.count || !(bytes[end].isLatin || bytes[end] == 0x2E)
+    if end - index == 4, 1900...2999 ~= value, isBounded {
+      guard utterance.year == nil || utterance.year == Int32(value) else { return (end, false) }
+      utterance.year = Int32(value)
+      for word in ["年度", "年"] where bytes[end...].starts(with: word.utf8) {
+        return (end + word.utf8.count, true)
+      }
+      return (end, true)
+    }
+    while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+    return (end, false)
+  }
+
+  private func ageUnit(_ bytes: [UInt8], at index: Int) -> Int? {
+    var start = index
+    while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+    for word in ["周岁", "岁", "years old", "year old", "years", "-year-old"]
+    where bytes[start...].starts(with: word.utf8) { return start + word.utf8.count }
+    return nil
+  }
+
+  /// Blanks and punctuation between words.
+  private func skipSeparator(_ bytes: [UInt8], at index: Int) -> Int? {
+    switch bytes[index] {
+    case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3F, 0x3B, 0x21, 0x2E, 0x2B, 0x26, 0x27: return index + 1
+    case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+      return bytes[index + 2] == 0x80 || bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82
+        ? index + 3 : nil
+    default: return nil
+    }
+  }
+}

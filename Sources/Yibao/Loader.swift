@@ -1,0 +1,147 @@
+import Lowering
+import Meaning
+import Quantities
+import Rulebook
+import Syntax
+public import Text
+
+/// Takes sources through the stages, from bytes to rulebooks.
+struct Loader {
+  let sources: [Source]
+  var lexicon = Lexicon()
+  var diagnostics: [Diagnostic] = []
+  var rulebooks: [Rulebook] = []
+  var refused: [Workspace.RefusedDocument] = []
+  var vocabulary: Rulebook
+  private var scope = Scope()
+  /// `false` iff a vocabulary has an error: then no document answers.
+  private var isVocabularySound = true
+
+  init(_ sources: [Source]) {
+    self.sources = sources
+    vocabulary = Lowering.foundation(names: &lexicon.interner)
+  }
+
+  var names: Interner { lexicon.interner }
+
+  mutating func load() {
+    let order = sources.indices.filter { sources[$0].isVocabulary }
+      + sources.indices.filter { !sources[$0].isVocabulary }
+    for index in order { load(index) }
+    refuseSecondDocuments()
+  }
+
+  private mutating func load(_ index: Int) {
+    let source = sources[index]
+    let number = UInt32(index)
+    if let offset = firstInvalidOffset(in: source.bytes) {
+      diagnostics.append(.invalidEncoding(at: offset, in: number))
+      refused.append(Workspace.RefusedDocument(source: number, region: nil, aliases: [], year: nil))
+      return
+    }
+    let parsed = Parser.parse(source, number: number, lexicon: &lexicon)
+    let checked = Checker.check(parsed.tree, of: source, with: scope, lexicon: &lexicon)
+    let found = parsed.diagnostics + checked.diagnostics
+    diagnostics += found
+    let isSound = !found.contains { $0.severity == .error }
+    guard let heading = parsed.tree.heading else {
+      refused.append(Workspace.RefusedDocument(source: number, region: nil, aliases: [], year: nil))
+      return
+    }
+    if heading.kind == .vocabulary {
+      // A broken vocabulary still declares its names, so that one mistake is one finding.
+      scope = checked.scope.sealed()
+      isVocabularySound = isVocabularySound && isSound
+    }
+    guard isSound, isVocabularySound else {
+      refused.append(
+        Workspace.RefusedDocument(
+          source: number, region: heading.region.symbol,
+          aliases: parsed.tree.names[heading.aliases].map { $0.symbol }, year: heading.year))
+      return
+    }
+    switch heading.kind {
+    case .vocabulary:
+      vocabulary = Lowering.lowerVocabulary(checked, onto: vocabulary, names: &lexicon.interner)
+    case .policy:
+      rulebooks.append(
+        Lowering.lower(checked, onto: vocabulary, source: source, names: &lexicon.interner))
+    }
+  }
+
+  /// Two documents of one county and year cannot both answer: neither is preferred.
+  private mutating func refuseSecondDocuments() {
+    struct Key: Hashable {
+      var region: Symbol
+      var year: Int32
+    }
+    var first: [Key: Int] = [:]
+    var twice: Set<Int> = []
+    for (index, rulebook) in rulebooks.enumerated() {
+      let key = Key(region: rulebook.document.region, year: rulebook.document.year)
+      guard let other = first[key] else {
+        first[key] = index
+        continue
+      }
+      twice.insert(other)
+      twice.insert(index)
+      diagnostics.append(
+        .documentLoadedTwice(
+          "\(names.text(key.region)) \(key.year)", in: rulebook.document.source,
+          first: rulebooks[other].document.source))
+    }
+    guard !twice.isEmpty else { return }
+    for index in twice.sorted() {
+      let document = rulebooks[index].document
+      refused.append(
+        Workspace.RefusedDocument(
+          source: document.source, region: document.region, aliases: document.aliases,
+          year: document.year))
+    }
+    rulebooks = rulebooks.indices.filter { !twice.contains($0) }.map { rulebooks[$0] }
+  }
+}
+
+extension Source {
+  /// `true` iff the first word of the source is `vocabulary`.
+  public var isVocabulary: Bool {
+    let word = Array("vocabulary".utf8)
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      case 0x23: while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+      default:
+        guard index + word.count <= bytes.count else { return false }
+        return bytes[index..<index + word.count].lazy.map { $0 | 32 }.elementsEqual(word)
+      }
+    }
+    return false
+  }
+}
+
+extension Diagnostic {
+  static func invalidEncoding(at offset: Int, in source: UInt32) -> Diagnostic {
+    Diagnostic(
+      .invalidEncoding,
+      Message(
+        "the file is not UTF-8: byte \(offset) (counted from 0) cannot be read",
+        "文件不是 UTF-8 编码：第 \(offset) 字节（从 0 计）无法读取"),
+      at: Place(source: source, span: Span(offset, offset)),
+      advice: Message(
+        "save it as UTF-8; files from older systems are often GB18030",
+        "请另存为 UTF-8；旧系统的文件多为 GB18030"))
+  }
+
+  static func documentLoadedTwice(_ title: String, in source: UInt32, first: UInt32) -> Diagnostic {
+    Diagnostic(
+      .documentLoadedTwice,
+      Message(
+        "\(title) is stated by two files, so neither answers", "\(title)由两个文件给出，因此都不作答"),
+      at: Place(source: source, span: Span(0, 0)),
+      related: [
+        .init(Place(source: first, span: Span(0, 0)), Message("the other file", "另一个文件"))
+      ],
+      advice: Message("keep one of the two files", "请只保留一个文件"))
+  }
+}

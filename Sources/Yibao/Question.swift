@@ -1,0 +1,51 @@
+public import Evaluation
+public import Rulebook
+public import Text
+
+/// A question about one person under one document.
+public struct Question: Hashable, Sendable {
+  public var document: Int
+  public var person: Person
+  public var quantity: QuantityID
+}
+
+/// What a reader said, before it is known which document it is about.
+public struct Utterance: Hashable, Sendable {
+  /// The counties named, in the order said.
+  public var regions: [Symbol] = []
+  public var year: Int32?
+  /// Names of groups, tiers, fact values or declared quantities, in the order said.
+  public var names: [Symbol] = []
+  public var age: Int64?
+  /// The quantities asked for by standard words, in the order said.
+  public var quantities: [StandardQuantity] = []
+  /// Words that mean nothing here, each with near words that do.
+  public var unknown: [UnknownWord] = []
+
+  public struct UnknownWord: Hashable, Sendable {
+    public var word: String
+    public var near: [String]
+  }
+}
+
+/// Why a question cannot be put to a document.
+public enum QuestionProblem: Error, Hashable, Sendable {
+  case unknownWords([Utterance.UnknownWord])
+  /// No county is named; these are known.
+  case noCounty(known: [String])
+  case severalCounties([String])
+  /// The county has no document of the year; it has these.
+  case noSuchYear(county: String, year: Int32, known: [Int32])
+  /// The county's document has errors, so it does not answer.
+  case documentRefused(county: String, source: UInt32)
+  /// The word is known elsewhere, but the document neither has nor needs it.
+  case notOfThisDocument(word: String, title: String, near: [String])
+  case twoTiers([String])
+  case twoQuantities([String])
+  /// A fact is said to have two values.
+  case twoValues(fact: String)
+  /// The groups or facts contradict each other.
+  case contradiction(String, String)
+  /// What is asked for is in clauses that the tools cannot evaluate yet.
+  case notSupportedYet(String)
+}

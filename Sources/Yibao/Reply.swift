@@ -1,0 +1,75 @@
+public import Evaluation
+public import Rulebook
+public import Text
+
+/// The answer to a question with its reasons, ready to be shown.
+public struct Reply: Sendable {
+  /// One outcome and what it supposes of the open facts.
+  public struct Case: Sendable {
+    /// What the question left open and this case supposes; empty when nothing that matters is open.
+    public var conditions: [CaseTree.Condition]
+    public var outcome: Outcome
+    /// How the outcome arose.
+    public var step: Step
+  }
+
+  public var question: Question
+  /// At least one.
+  public var cases: [Case]
+  /// The open fact whose knowledge would settle most; nil when nothing is open.
+  public var mostTelling: OpenFact?
+  /// What the question says and the document never asks about.
+  public var unused: [Symbol]
+
+  /// The clauses that the outcome of a case rests on, in the order of the explanation.
+  public static func clauses(in step: Step) -> [ClauseReference] {
+    var found: [ClauseReference] = []
+    var pending = [step]
+    while let step = pending.popLast() {
+      if let clause = step.clause, !found.contains(clause) { found.append(clause) }
+      pending += step.operands.reversed()
+    }
+    return found
+  }
+}
+
+extension Workspace {
+  /// Answers a question with its reasons.
+  public func reply(to question: Question) throws(QuestionProblem) -> Reply {
+    do throws(QuestionFault) {
+      let explained = try answering.explain(
+        question.quantity, in: question.document, for: question.person)
+      let answer = try answering.answer(
+        question.quantity, in: question.document, for: question.person)
+      return Reply(
+        question: question,
+        cases: explained.leaves.map {
+          Reply.Case(conditions: $0.conditions, outcome: $0.step.result, step: $0.step)
+        },
+        mostTelling: answering.mostTelling(answer),
+        unused: answering.unusedFacts(of: question.person, in: question.document))
+    } catch {
+      throw problem(error, question)
+    }
+  }
+
+  private func problem(_ fault: QuestionFault, _ question: Question) -> QuestionProblem {
+    switch fault {
+    case .unknownDocument: .noCounty(known: counties)
+    case .divisionsExclude(let one, let two): .contradiction(text(one), text(two))
+    case .definitionFails(let group):
+      .contradiction(text(group), Wording(self, in: .english).facts(question.person))
+    }
+  }
+
+  /// The quantity that a word names in a document, or the problem with it.
+  public func quantityOrProblem(
+    _ word: String, of document: Int
+  ) throws(QuestionProblem) -> QuantityID {
+    if let quantity = quantity(word, of: document) { return quantity }
+    if TimeWords.isAboutTime(word) { throw .notSupportedYet(word) }
+    let names = library.rulebooks[document].quantities.map { text($0.name) }
+    throw .notOfThisDocument(
+      word: word, title: title(of: document), near: nearest(to: word, among: names))
+  }
+}

@@ -1,0 +1,30 @@
+import Text
+
+extension Wording {
+  /// Why a question cannot be put, in a few words.
+  public func text(_ problem: QuestionProblem) -> String {
+    switch problem {
+    case .unknownWords(let words):
+      let list = words.map { "“\($0.word)”" }.joined(separator: say(", ", "、"))
+      return say("unknown words: \(list)", "不认识的词：\(list)")
+    case .noCounty: return say("no such county", "没有这个县")
+    case .severalCounties(let names):
+      return say("several counties: ", "多个县：") + names.joined(separator: say(", ", "、"))
+    case .noSuchYear(let county, let year, _):
+      return say("\(county) has no document for \(year)", "\(county)没有\(year)年的文件")
+    case .documentRefused(let county, _):
+      return say("\(county): its file has errors", "\(county)：文件有错误")
+    case .notOfThisDocument(let word, let title, _):
+      return say("\(title) has nothing on “\(word)”", "\(title)没有关于“\(word)”的规定")
+    case .twoTiers(let names):
+      return say("two tiers: ", "两个档次：") + names.joined(separator: say(", ", "、"))
+    case .twoQuantities(let names):
+      return say("two quantities: ", "两个项目：") + names.joined(separator: say(", ", "、"))
+    case .twoValues(let fact): return say("two values of \(fact)", "\(fact)有两个值")
+    case .contradiction(let one, let two):
+      return say("\(one) and \(two) exclude each other", "\(one)与\(two)互相排斥")
+    case .notSupportedYet(let word):
+      return say("“\(word)” is not supported yet", "暂不支持“\(word)”")
+    }
+  }
+}

@@ -1,0 +1,169 @@
+public import Evaluation
+import Quantities
+import Rulebook
+public import Text
+
+/// Puts values, outcomes and cases into the reader's words.
+public struct Wording: Sendable {
+  let workspace: Workspace
+  public let language: Language
+
+  public init(_ workspace: Workspace, in language: Language) {
+    self.workspace = workspace
+    self.language = language
+  }
+
+  func text(_ name: Symbol) -> String { workspace.text(name) }
+
+  public func say(_ english: String, _ chinese: String) -> String {
+    Message(english, chinese).text(in: language)
+  }
+
+  // MARK: Values
+
+  /// A value with its unit: 40元/人·年, 约75%, 医疗救助基金.
+  public func text(_ value: Value) -> String {
+    let body = number(value)
+    let unit = value.type == .ratio || value.number == nil ? "" : value.type.unit
+    return qualified(body + unit, value.exactness)
+  }
+
+  /// A value without its unit, as tables show it: 40, 约75%, 医疗救助基金.
+  public func short(_ value: Value) -> String { qualified(number(value), value.exactness) }
+
+  /// The number or name alone, as other programs read it: 40, 75, 2021-12-25.
+  public func plain(_ value: Value) -> String {
+    if value.type == .ratio, let number = value.number,
+      let percent = try? number.multiplied(by: Rational(100))
+    {
+      return percent.description
+    }
+    return number(value)
+  }
+
+  private func number(_ value: Value) -> String {
+    switch value.content {
+    case .number(let number): self.number(number, of: value.type)
+    case .date(let date): date.description
+    case .name(let name): text(name)
+    case .funder(let funder, let rest):
+      text(funder) + (rest.map { say(", rest ", "，不足部分 ") + text($0) } ?? "")
+    }
+  }
+
+  /// A number in the unit that people read: money in 元, shares in percent.
+  func number(_ number: Rational, of type: QuantityType) -> String {
+    switch type {
+    case .money:
+      number.int64.map { Money(fen: $0).description }
+        ?? (try? number.divided(by: Rational(100)).description) ?? number.description
+    case .ratio: number.percentDescription
+    default: number.description
+    }
+  }
+
+  private func qualified(_ text: String, _ exactness: Exactness) -> String {
+    switch exactness {
+    case .exact: text
+    case .approximate: say("about ", "约") + text
+    case .atLeast: say("at least \(text)", "\(text)以上")
+    case .atMost: say("at most \(text)", "\(text)以内")
+    }
+  }
+
+  // MARK: Outcomes
+
+  /// An outcome as a sentence: the amount, or what stands in its place.
+  public func text(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .value(let value): text(value)
+    case .conflict(let conflict): sentence(conflict)
+    case .failure(let failure): text(failure)
+    default: short(outcome)
+    }
+  }
+
+  /// An outcome as a table's cell; never blank, never 0 for what is no amount.
+  public func short(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .value(let value): return short(value)
+    case .elsewhere(let elsewhere):
+      let numbers = elsewhere.numbers.map { text($0) }.joined(separator: say(", ", "、"))
+      return numbers.isEmpty
+        ? say("elsewhere", "另文规定") : say("elsewhere: \(numbers)", "另文规定：\(numbers)")
+    case .conflict(let conflict):
+      var values: [String] = []
+      for side in conflict.sides where !values.contains(short(side.value)) {
+        values.append(short(side.value))
+      }
+      return say("conflict ", "冲突 ") + values.joined(separator: "/")
+    case .none(let absence): return text(absence)
+    case .failure: return say("not computable", "无法计算")
+    }
+  }
+
+  private func sentence(_ conflict: Conflict) -> String {
+    let sides = conflict.sides.map { side in
+      let citation = citation(side.clause)
+      return say("\(citation) gives \(text(side.value))", "\(citation)为\(text(side.value))")
+    }
+    let list = sides.joined(separator: say(", ", "，"))
+    let highest =
+      conflict.highest.map {
+        say("; the better for the person would be \(text($0))", "；若就高则为\(text($0))")
+      } ?? ""
+    return say("conflict: ", "冲突：") + list
+      + say("; the document does not say which counts", "；文件未说明如何取舍") + highest
+  }
+
+  private func text(_ absence: Absence) -> String {
+    switch absence {
+    case .noClause: say("not provided for", "未规定")
+    case .otherTiers(let clauses):
+      say(
+        "not provided for: \(citations(clauses)) is for other tiers",
+        "未规定：\(citations(clauses))只针对其他档次")
+    case .nothingToFund: say("no subsidy to fund", "没有需要出资的资助")
+    case .notSupported: say("not supported yet", "暂不支持")
+    }
+  }
+
+  private func text(_ failure: Failure) -> String {
+    switch failure {
+    case .needsRounding(let amount, let clause):
+      let at = clause.map { citation($0) + " " } ?? ""
+      let shown = number(amount, of: .money(.perPersonAndYear))
+      return say(
+        "\(at)comes to \(shown)元, finer than a fen, and names no rounding",
+        "\(at)结果为\(shown)元，细于一分，且未规定舍入方式")
+    case .overflow: return say("the amount is too large to compute", "金额过大，无法计算")
+    case .subsidyAboveStandard(let subsidy, let standard):
+      let type = QuantityType.money(.perPersonAndYear)
+      return say(
+        "the subsidy of \(number(subsidy, of: type)) is above the standard of \(number(standard, of: type)), and the document does not say what holds then",
+        "资助\(number(subsidy, of: type))高于标准\(number(standard, of: type))，文件未规定如何处理")
+    case .notANumber: return say("a published bound cannot be computed with", "公布的界限不能参与计算")
+    case .circularReference(let numbers):
+      return say("documents leave this to each other: ", "文件互相引用：")
+        + numbers.map { text($0) }.joined(separator: " → ")
+    case .tooManyCases(let count):
+      return say(
+        "more than \(count) cases: say more of the person", "情形超过 \(count) 种：请补充此人的情况")
+    }
+  }
+
+  // MARK: Citations
+
+  /// A clause's number, or its document's own number where it has none.
+  public func citation(_ clause: ClauseReference) -> String {
+    let rulebook = workspace.library.rulebooks[clause.document]
+    let citation = text(rulebook.clauses[Int(clause.clause.index)].citation)
+    return citation.isEmpty ? say("a clause without a number", "未编号条款") : citation
+  }
+
+  func citations(_ clauses: [ClauseReference]) -> String {
+    var found: [String] = []
+    for clause in clauses where !found.contains(citation(clause)) { found.append(citation(clause)) }
+    return found.joined(separator: say(", ", "、"))
+  }
+}

@@ -1,0 +1,142 @@
+import Evaluation
+public import Rulebook
+public import Text
+
+extension Workspace {
+  /// Finds the document that an utterance is about: the year said, or the newest.
+  public func document(for utterance: Utterance) throws(QuestionProblem) -> Int {
+    guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
+    guard let region = utterance.regions.first else { throw .noCounty(known: counties) }
+    guard utterance.regions.count == 1 else {
+      throw .severalCounties(utterance.regions.map { text($0) })
+    }
+    return try document(of: region, year: utterance.year)
+  }
+
+  /// The document of a county for a year, or its newest.
+  public func document(of region: Symbol, year: Int32?) throws(QuestionProblem) -> Int {
+    let own = library.rulebooks.indices.filter { library.rulebooks[$0].document.region == region }
+    let broken = refused.filter { $0.region == region && (year == nil || $0.year == year) }
+    let wanted = own.filter { year == nil || library.rulebooks[$0].document.year == year }
+    let newest = wanted.max {
+      library.rulebooks[$0].document.year < library.rulebooks[$1].document.year
+    }
+    // The newest document is the one asked for even when it is the broken one.
+    if let fault = broken.max(by: { ($0.year ?? 0) < ($1.year ?? 0) }),
+      newest.map({ library.rulebooks[$0].document.year <= (fault.year ?? 0) }) ?? true
+    {
+      throw .documentRefused(county: text(region), source: fault.source)
+    }
+    if let newest { return newest }
+    throw .noSuchYear(
+      county: text(region), year: year ?? 0,
+      known: own.map { library.rulebooks[$0].document.year }.sorted())
+  }
+
+  /// The counties that have a document, in the order loaded.
+  public var counties: [String] {
+    var found: [Symbol] = []
+    for rulebook in library.rulebooks where !found.contains(rulebook.document.region) {
+      found.append(rulebook.document.region)
+    }
+    return found.map { text($0) }
+  }
+
+  /// What an utterance asks of a document.
+  public func question(
+    _ utterance: Utterance, of document: Int
+  ) throws(QuestionProblem) -> Question {
+    let rulebook = library.rulebooks[document]
+    var person = Person()
+    var asked: [QuantityID] = utterance.quantities.map { QuantityID($0) }
+    for name in utterance.names {
+      if let group = rulebook.group(named: name) {
+        if !rulebook.groups[group].isOrdinary { person.add(rulebook.groups[group].name) }
+      } else if rulebook.tiers.contains(name) {
+        if let tier = person.tier, tier != name { throw .twoTiers([text(tier), text(name)]) }
+        person.tier = name
+      } else if let (fact, value) = rulebook.factValue(named: name) {
+        let fact = rulebook.facts[fact]
+        if let known = person.value(of: fact.name), known != .value(value) {
+          throw .twoValues(fact: text(fact.name))
+        }
+        person.state(fact.name, .value(value))
+      } else if let quantity = rulebook.quantity(named: name) {
+        asked.append(quantity)
+      } else {
+        throw .notOfThisDocument(
+          word: text(name), title: title(of: document), near: near(name, in: rulebook))
+      }
+    }
+    if let age = utterance.age {
+      guard let fact = rulebook.facts.first(where: { $0.kind == .age }) else {
+        throw .notOfThisDocument(word: "\(age)", title: title(of: document), near: [])
+      }
+      person.state(fact.name, .number(age))
+    }
+    guard asked.count <= 1 else {
+      throw .twoQuantities(asked.map { text(rulebook.quantities[Int($0.index)].name) })
+    }
+    return Question(
+      document: document, person: person, quantity: asked.first ?? QuantityID(.owed))
+  }
+
+  /// The quantity that a word names in a document: its own name, a synonym, or the English word.
+  public func quantity(_ word: String, of document: Int) -> QuantityID? {
+    let rulebook = library.rulebooks[document]
+    let folded = QuestionVocabulary.folded(word)
+    for (index, quantity) in rulebook.quantities.enumerated() {
+      for name in [quantity.name] + quantity.synonyms
+      where QuestionVocabulary.folded(text(name)) == folded { return QuantityID(index) }
+    }
+    return nil
+  }
+
+  private func near(_ name: Symbol, in rulebook: Rulebook) -> [String] {
+    nearest(
+      to: text(name),
+      among: rulebook.groups.map { text($0.name) } + rulebook.tiers.map { text($0) })
+  }
+}
+
+extension Rulebook {
+  /// The group with the name or synonym.
+  func group(named name: Symbol) -> Int? {
+    groups.firstIndex { $0.name == name || $0.synonyms.contains(name) }
+  }
+
+  /// The fact that has a value with the name or synonym, and the value's own name.
+  func factValue(named name: Symbol) -> (fact: Int, value: Symbol)? {
+    for (index, fact) in facts.enumerated() {
+      guard case .oneOf(let values) = fact.kind else { continue }
+      for (value, synonyms) in zip(values, fact.valueSynonyms)
+      where value == name || synonyms.contains(name) { return (index, value) }
+    }
+    return nil
+  }
+
+  /// The quantity with the name or synonym.
+  func quantity(named name: Symbol) -> QuantityID? {
+    quantities.firstIndex { $0.name == name || $0.synonyms.contains(name) }.map { QuantityID($0) }
+  }
+}
+
+extension Workspace {
+  /// The own name of the group that a word names in the vocabulary or any document.
+  public func groupName(_ name: Symbol) -> Symbol? {
+    for rulebook in [vocabulary] + library.rulebooks {
+      if let group = rulebook.group(named: name) { return rulebook.groups[group].name }
+    }
+    return nil
+  }
+
+  /// The own name of the declared quantity that a word names in the vocabulary or any document.
+  public func quantityName(_ name: Symbol) -> String? {
+    for rulebook in [vocabulary] + library.rulebooks {
+      if let quantity = rulebook.quantity(named: name) {
+        return text(rulebook.quantities[Int(quantity.index)].name)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,88 @@
+import Analysis
+public import Evaluation
+import Lowering
+import Meaning
+public import Rulebook
+import Syntax
+public import Text
+
+/// The policies that are loaded together: sources in, questions answered.
+///
+/// Loading is total: what cannot be read costs diagnostics, and a document with an error does not
+/// answer, because the answer of a document with a clause missing would be a guess.
+public struct Workspace: Sendable {
+  public private(set) var sources: [Source]
+  /// What was found while reading and checking each source.
+  public private(set) var diagnostics: [Diagnostic]
+  /// The documents that can answer.
+  public var library: Library { answering.library }
+  let answering: Answering
+  /// The documents that cannot, because of errors; by source.
+  public private(set) var refused: [RefusedDocument]
+  /// The groups, facts and quantities that the vocabulary declares.
+  public private(set) var vocabulary: Rulebook
+
+  /// A document that does not answer because of errors in it.
+  public struct RefusedDocument: Hashable, Sendable {
+    public var source: UInt32
+    public var region: Symbol?
+    public var aliases: [Symbol]
+    public var year: Int32?
+  }
+
+  /// Reads, checks and lowers all sources; vocabularies first, whatever their place.
+  public init(_ sources: [Source]) {
+    self.sources = sources
+    var loader = Loader(sources)
+    loader.load()
+    diagnostics = loader.diagnostics.sorted(by: Diagnostic.precedes)
+    answering = Answering(Library(names: loader.names, rulebooks: loader.rulebooks))
+    refused = loader.refused
+    vocabulary = loader.vocabulary
+  }
+
+  /// The findings that keep or should keep a reader's trust: those of reading and checking, and
+  /// what the rules of the documents amount to; in the order of the sources.
+  public func findings() -> [Diagnostic] {
+    var all = diagnostics
+    for index in library.rulebooks.indices { all += findings(of: index) }
+    return all.sorted(by: Diagnostic.precedes)
+  }
+
+  /// What the rules of one document amount to: printed amounts that differ, values that need
+  /// rounding, clauses that disagree.
+  public func findings(of document: Int) -> [Diagnostic] {
+    Analysis.findings(of: document, with: answering)
+  }
+
+  /// What keeps a document from answering although it can be read: printed amounts that differ
+  /// from the rules, rules that come to no amount.
+  public func faults(of document: Int) -> [Diagnostic] {
+    Analysis.faults(of: document, with: answering)
+  }
+
+  /// The spelling of a name.
+  public func text(_ name: Symbol) -> String { library.names.text(name) }
+
+  /// A document's region and year, for instance 岢岚县 2022.
+  public func title(of document: Int) -> String {
+    let document = library.rulebooks[document].document
+    return "\(text(document.region)) \(document.year)"
+  }
+
+  /// The syntax tree of a source as an outline.
+  public func outline(of index: Int) -> String {
+    var lexicon = Lexicon()
+    // The vocabulary's names of several words are read as one name.
+    for (other, source) in sources.enumerated() where source.isVocabulary && other != index {
+      _ = Parser.parse(source, number: UInt32(other), lexicon: &lexicon)
+    }
+    let result = Parser.parse(sources[index], number: UInt32(index), lexicon: &lexicon)
+    return result.tree.structure(names: lexicon.interner)
+  }
+
+  /// A document's rulebook in its readable form.
+  public func rulebookText(of document: Int) -> String {
+    library.rulebooks[document].text(names: library.names)
+  }
+}
