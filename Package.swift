@@ -45,6 +45,8 @@ let package = Package(
     .executableTarget(
       name: "CommandLine", dependencies: ["Text", "Yibao"], swiftSettings: strict,
       plugins: ["EmbedPoliciesPlugin"]),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Yibao"], path: "Tests/Benchmark", swiftSettings: strict),
     .executableTarget(name: "EmbedPolicies", swiftSettings: strict),
     .plugin(
       name: "EmbedPoliciesPlugin", capability: .buildTool(), dependencies: ["EmbedPolicies"],

@@ -93,12 +93,10 @@ extension Diagnostic {
   }
 
   static func clausesDisagree(
-    pairs: [Message], at place: Place, other: Place, isCut: Bool, hasRules: Bool
+    pairs: [Message], more: Int, at place: Place, other: Place, isCut: Bool, hasRules: Bool
   ) -> Diagnostic {
-    let shown = pairs.prefix(12)
-    var notes = Array(shown)
-    if pairs.count > shown.count {
-      let more = pairs.count - shown.count
+    var notes = pairs
+    if more > 0 {
       notes.append(Message("and \(more) more", "另有 \(more) 组"))
     }
     if isCut {

@@ -6,6 +6,8 @@ import Text
 extension Examiner {
   /// Pairs of groups beyond this number are counted, not looked at.
   static let mostPairs = 2000
+  /// So many are described; the others are counted.
+  static let mostShown = 12
 
   /// Finds people in two groups for whom clauses disagree and no rule says which counts, and tells
   /// them together: what is missing is one rule.
@@ -13,6 +15,7 @@ extension Examiner {
     let groups = subsidisedGroups()
     var pairs = 0
     var isCut = false
+    var more = 0
     var overlaps: [Overlap] = []
     for (index, one) in groups.enumerated() {
       for other in groups.dropFirst(index + 1) {
@@ -21,14 +24,21 @@ extension Examiner {
           break
         }
         pairs += 1
-        if let overlap = overlap(one, other) { overlaps.append(overlap) }
+        let known = plain?.disagree(one, other) ?? nil
+        if known == false { continue }
+        if overlaps.count >= Self.mostShown, known == true {
+          more += 1
+        } else if let overlap = overlap(one, other) {
+          overlaps.append(overlap)
+        }
       }
       if isCut { break }
     }
     guard let first = overlaps.first else { return }
     diagnostics.append(
       .clausesDisagree(
-        pairs: overlaps.map { $0.message }, at: first.places.0, other: first.places.1,
+        pairs: overlaps.prefix(Self.mostShown).map { $0.message },
+        more: max(0, overlaps.count - Self.mostShown) + more, at: first.places.0, other: first.places.1,
         isCut: isCut, hasRules: !rulebook.combinations.isEmpty))
   }
 

@@ -38,7 +38,7 @@ extension Examiner {
   private static let mostWays = 16
 
   /// The ways to meet a condition, each as what it asks; what must not be is left open.
-  private func ways(to condition: ConditionID) -> [[Demand]] {
+  func ways(to condition: ConditionID) -> [[Demand]] {
     switch rulebook.conditions[Int(condition.index)] {
     case .group(let group): return [[.group(group)]]
     case .number(let fact, let lowest, let highest):

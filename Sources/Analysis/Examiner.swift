@@ -10,8 +10,10 @@ struct Examiner {
   let rulebook: Rulebook
   let answering: Answering
   var diagnostics: [Diagnostic] = []
-  /// The published amounts of each clause, as indices of `rulebook.publications`.
-  let publications: [ClauseID: [Int]]
+  /// Looks at plain clauses quickly where there are very many.
+  var plain: PlainExaminer?
+  /// For each clause where its published amounts begin; they stand together, in clause order.
+  private let firstPublications: ContiguousArray<Int>
   /// The published amounts that some person's answer was held against.
   var isChecked: [Bool]
   /// What was reported of a clause, so that it is reported once.
@@ -41,11 +43,20 @@ struct Examiner {
     self.document = document
     rulebook = library.rulebooks[document]
     isChecked = Array(repeating: false, count: rulebook.publications.count)
-    var publications: [ClauseID: [Int]] = [:]
-    for (index, publication) in rulebook.publications.enumerated() {
-      publications[publication.clause, default: []].append(index)
+    plain = PlainExaminer(rulebook)
+    var firstPublications = ContiguousArray(repeating: 0, count: rulebook.clauses.count + 1)
+    for publication in rulebook.publications {
+      firstPublications[Int(publication.clause.index) + 1] += 1
     }
-    self.publications = publications
+    for clause in rulebook.clauses.indices {
+      firstPublications[clause + 1] += firstPublications[clause]
+    }
+    self.firstPublications = firstPublications
+  }
+
+  /// The published amounts of a clause, as indices of `rulebook.publications`.
+  func publications(of clause: ClauseID) -> Range<Int> {
+    firstPublications[Int(clause.index)]..<firstPublications[Int(clause.index) + 1]
   }
 
   /// Answers for people of each clause's groups, in each tier, and looks at how it arose.
@@ -53,6 +64,7 @@ struct Examiner {
     var seen: Set<Situation> = []
     for (index, clause) in rulebook.clauses.enumerated() where clause.scope != .others {
       guard clause.quantity != QuantityID(.funding) else { continue }
+      if isPlainlyWell(ClauseID(index), clause) { continue }
       // What is left to pay rests on the standard and the subsidy, so it shows both.
       let isContribution =
         clause.quantity == QuantityID(.subsidy) || clause.quantity == QuantityID(.standard)
@@ -102,7 +114,7 @@ struct Examiner {
       }
       noteBounds(in: next, of: reference.clause)
       guard isAbout(reference.clause, group) else { continue }
-      for index in publications[reference.clause] ?? [] {
+      for index in publications(of: reference.clause) {
         check(publication: index, of: next, in: step, tiers: tiers)
       }
     }

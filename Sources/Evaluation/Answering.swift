@@ -47,7 +47,7 @@ public struct Answering: Sendable {
       found = try explorer.explore()
       if let found {
         var arrangement = Arrangement(explorer)
-        return try arrangement.arrange(found)
+        if let cases = try arrangement.arrange(found) { return cases }
       }
     } catch {
       let failure = Outcome.failure(.tooManyCases(explorer.count))
@@ -56,7 +56,7 @@ public struct Answering: Sendable {
         tree: .outcome(failure), explained: .explanation(Explanation(step: step, supposed: [])))
     }
     // Each definition by itself can hold, but not all of them together.
-    let culprit = explorer.ruledOut ?? library.rulebooks[document].document.region
-    throw .definitionFails(group: culprit)
+    throw explorer.ruledOut
+      ?? .definitionFails(group: library.rulebooks[document].document.region)
   }
 }

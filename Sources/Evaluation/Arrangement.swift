@@ -4,6 +4,7 @@ import Text
 /// Puts what was explored into the form of an answer: facts in their order, like cases together,
 /// and without the facts that do not matter.
 struct Arrangement {
+  private let explorer: Explorer
   private let order: [(unknown: Unknown, possibilities: [Region])]
   private var leaves = 0
 
@@ -14,23 +15,26 @@ struct Arrangement {
   }
 
   init(_ explorer: Explorer) {
+    self.explorer = explorer
     let keyed = explorer.read.map { read in
       (key: Arrangement.key(of: read.unknown, explorer), read: read)
     }
     order = keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { $0.read }
   }
 
-  mutating func arrange(_ found: Explorer.Found) throws(Explorer.Overrun) -> Cases {
-    try arrange(found, order[...])
+  /// Arranges what was found; nil when none of it can be so.
+  mutating func arrange(_ found: Explorer.Found) throws(Explorer.Overrun) -> Cases? {
+    try arrange(found, order[...], Assumptions())
   }
 
   private mutating func arrange(
-    _ found: Explorer.Found, _ order: ArraySlice<(unknown: Unknown, possibilities: [Region])>
-  ) throws(Explorer.Overrun) -> Cases {
+    _ found: Explorer.Found, _ order: ArraySlice<(unknown: Unknown, possibilities: [Region])>,
+    _ path: Assumptions
+  ) throws(Explorer.Overrun) -> Cases? {
     if case .leaf(let step, let assumptions) = found {
       leaves += 1
       if leaves > Explorer.limit { throw Explorer.Overrun() }
-      return leaf(step, assumptions)
+      return isPossible(path, beyond: assumptions) ? leaf(step, assumptions) : nil
     }
     guard let (unknown, possibilities) = order.first else {
       // Every fact that splits was read, so it was in the order: this is not reached.
@@ -38,14 +42,16 @@ struct Arrangement {
     }
     var branches: [(regions: [Region], cases: Cases)] = []
     for region in possibilities {
-      guard let restricted = restrict(found, unknown, region) else { continue }
-      let cases = try arrange(restricted, order.dropFirst())
+      guard let restricted = restrict(found, unknown, region),
+        let cases = try arrange(restricted, order.dropFirst(), path.adding(unknown, region))
+      else { continue }
       if let same = branches.firstIndex(where: { $0.cases.tree == cases.tree }) {
         branches[same].regions.append(region)
       } else {
         branches.append(([region], cases))
       }
     }
+    if branches.isEmpty { return nil }
     if branches.count == 1 { return branches[0].cases }
     return Cases(
       tree: .split(
@@ -56,6 +62,13 @@ struct Arrangement {
         branches.map {
           ExplainedCases.Branch(regions: joined($0.regions), cases: $0.cases.explained)
         }))
+  }
+
+  /// `true` iff a case can be so although it was found without reading all that leads to it here.
+  private func isPossible(_ path: Assumptions, beyond read: Assumptions) -> Bool {
+    path.list.count == read.list.count
+      || explorer.question.fault(
+        path, library: explorer.library, outlines: explorer.outlines) == nil
   }
 
   private func leaf(_ step: Step, _ assumptions: Assumptions) -> Cases {
@@ -105,9 +118,9 @@ struct Arrangement {
     case .tier: return [0]
     case .division(let name):
       return [1]
-        + place(explorer) { explorer.outlines[$0].groups[name].map { Int($0.index) } }
+        + place(explorer) { explorer.outlines[$0].group(name).map { Int($0.index) } }
     case .fact(let name):
-      return [2] + place(explorer) { explorer.outlines[$0].facts[name].map { Int($0.index) } }
+      return [2] + place(explorer) { explorer.outlines[$0].fact(name).map { Int($0.index) } }
     case .choice(let clauses):
       return [3] + clauses.flatMap { [$0.document, Int($0.clause.index)] }
     }

@@ -7,7 +7,9 @@ extension Evaluator {
   /// A rule among named groups goes before one among all. Where two rules that differ would do,
   /// none counts: the order of the text must not decide.
   func combination(of matching: [Matching], _ asked: Asked) -> Int? {
-    if asked.quantity == QuantityID(.standard) || asked.quantity == QuantityID(.funding) {
+    if matching.count < 2 || asked.quantity == QuantityID(.standard)
+      || asked.quantity == QuantityID(.funding)
+    {
       return nil
     }
     let combinations = rulebook(asked.document).combinations

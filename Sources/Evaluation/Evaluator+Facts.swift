@@ -63,7 +63,7 @@ extension Question {
       }
     case .oneOf(var values):
       for document in documents {
-        guard let other = outlines[document].facts[fact.name],
+        guard let other = outlines[document].fact(fact.name),
           case .oneOf(let more) = library.rulebooks[document].facts[Int(other.index)].kind
         else { continue }
         for value in more where !values.contains(value) { values.append(value) }

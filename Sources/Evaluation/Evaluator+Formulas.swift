@@ -37,24 +37,24 @@ extension Evaluator {
         Asked(quantity: quantity, document: scope.asked.document, tier: tier))
     case .share(let ratio, let base):
       let operand = try compute(base, inner)
-      return applied(.share(ratio), [operand], scope) { (numbers) throws(ArithmeticError) in
-        try numbers[0].number.multiplied(by: ratio)
+      return applied(.share(ratio), [operand], scope, to: ratio) {
+        (ratio, number) throws(ArithmeticError) in try number.multiplied(by: ratio)
       }
     case .divide(let dividend, let divisor):
       let operand = try compute(dividend, inner)
-      return applied(.divide(divisor), [operand], scope) { (numbers) throws(ArithmeticError) in
-        try numbers[0].number.divided(by: divisor)
+      return applied(.divide(divisor), [operand], scope, to: divisor) {
+        (divisor, number) throws(ArithmeticError) in try number.divided(by: divisor)
       }
     case .add: return try sum(id, inner, scope)
     case .subtract(let left, let right):
       let operands = [try compute(left, inner), try compute(right, inner)]
-      return applied(.subtract, operands, scope) { (numbers) throws(ArithmeticError) in
-        try numbers[0].number.subtracting(numbers[1].number)
+      return applied(.subtract, operands, scope) { (left, right) throws(ArithmeticError) in
+        try left.subtracting(right)
       }
     case .multiply(let left, let right):
       let operands = try factors(left, right, inner)
-      return applied(.multiply, operands, scope) { (numbers) throws(ArithmeticError) in
-        try numbers[0].number.multiplied(by: numbers[1].number)
+      return applied(.multiply, operands, scope) { (left, right) throws(ArithmeticError) in
+        try left.multiplied(by: right)
       }
     }
   }
@@ -73,10 +73,8 @@ extension Evaluator {
     terms.append(current)
     var operands: [Step] = []
     for term in terms.reversed() { operands.append(try compute(term, inner)) }
-    return applied(.add, operands, scope) { (numbers) throws(ArithmeticError) in
-      var total = Rational.zero
-      for number in numbers { total = try total.adding(number.number) }
-      return total
+    return applied(.add, operands, scope) { (left, right) throws(ArithmeticError) in
+      try left.adding(right)
     }
   }
 
@@ -96,30 +94,35 @@ extension Evaluator {
     return [try compute(left, scope), try compute(right, scope)]
   }
 
-  /// The line of an operation; what is no number goes through in its place.
+  /// The line of an operation that goes on from operand to operand, from the first one or from
+  /// `start`; what is no number goes through in its place.
   private func applied(
-    _ kind: Step.Kind, _ operands: [Step], _ scope: Scope,
-    _ operation: ([Operand]) throws(ArithmeticError) -> Rational
+    _ kind: Step.Kind, _ operands: [Step], _ scope: Scope, to start: Rational? = nil,
+    _ operation: (Rational, Rational) throws(ArithmeticError) -> Rational
   ) -> Step {
-    var numbers: [Operand] = []
+    var total = start
     var exactness = Exactness.exact
     for step in operands {
       switch operand(step, scope) {
       case .failure(let outcome): return Step(kind, operands: operands, result: outcome)
-      case .success(let number):
-        exactness = exactness.combined(with: number.exactness)
-        numbers.append(number)
+      case .success(let operand):
+        exactness = exactness.combined(with: operand.exactness)
+        guard let left = total else {
+          total = operand.number
+          continue
+        }
+        do throws(ArithmeticError) {
+          total = try operation(left, operand.number)
+        } catch {
+          let failure: Failure =
+            error == .overflow ? .overflow(scope.clause) : .notANumber(scope.clause)
+          return Step(kind, operands: operands, result: .failure(failure))
+        }
       }
     }
-    do throws(ArithmeticError) {
-      let number = try operation(numbers)
-      return Step(
-        kind, operands: operands, result: .value(Value(.number(number), scope.type, exactness)))
-    } catch {
-      let failure: Failure =
-        error == .overflow ? .overflow(scope.clause) : .notANumber(scope.clause)
-      return Step(kind, operands: operands, result: .failure(failure))
-    }
+    return Step(
+      kind, operands: operands,
+      result: .value(Value(.number(total ?? .zero), scope.type, exactness)))
   }
 
   func operand(_ step: Step, _ scope: Scope) -> OperandResult { operand(step, scope.clause) }

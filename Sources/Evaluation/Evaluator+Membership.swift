@@ -135,7 +135,7 @@ extension Evaluator {
     }
     // Another document may divide the group otherwise; then none of its divisions is held here.
     membership.possible[group] = []
-    if let name = names.first, let leaf = outlines[document].groups[name] {
+    if let name = names.first, let leaf = outlines[document].group(name) {
       membership.hold(leaf, outlines[document].nesting)
     }
   }

@@ -22,7 +22,7 @@ extension Evaluator {
     } else if StandardQuantity(rawValue: Int(asked.quantity.index)) != nil {
       quantity = asked.quantity
     } else {
-      quantity = outlines[document].quantities[name]
+      quantity = outlines[document].quantity(name)
     }
     guard let quantity else { return Step(.reference, result: open) }
     let answer = try decide(Asked(quantity: quantity, document: document, tier: asked.tier))

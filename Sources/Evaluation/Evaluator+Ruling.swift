@@ -48,7 +48,7 @@ extension Evaluator {
       return first
     }
     // A tier that only another document has is none of those listed here.
-    let tier = try tier(asked).flatMap { outlines[asked.document].tiers[$0] }
+    let tier = try tier(asked).flatMap { outlines[asked.document].tier($0) }
     return clause.alternatives.first { index in
       let tiers = rulebook.alternatives[index].tiers
       return tiers == .max || tier.map { tiers >> UInt64($0) & 1 == 1 } ?? false

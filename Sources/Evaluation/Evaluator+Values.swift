@@ -9,8 +9,10 @@ extension Evaluator {
     var part = try statedPart(matching, asked)
     guard isRemainder(matching, asked), let stated = part.step.operands.first else { return part }
     switch part.step.result {
-    case .value, .conflict: break
-    case .elsewhere, .none, .failure: return part
+    case .value: break
+    // Another document's conflict is about what is owed; one about an operand stays what it is.
+    case .conflict where stated.kind == .reference: break
+    case .conflict, .elsewhere, .none, .failure: return part
     }
     let standard = try decide(
       Asked(quantity: QuantityID(.standard), document: asked.document, tier: asked.tier))

@@ -9,14 +9,12 @@ struct Explorer {
   let asked: Evaluator.Asked
   /// Each open fact that was read, with everything that it can be, in the order of reading.
   private(set) var read: [(unknown: Unknown, possibilities: [Region])] = []
-  /// The first group whose definition ruled a case out.
-  private(set) var ruledOut: Symbol?
+  /// Why the first of the cases that cannot be so cannot.
+  private(set) var ruledOut: QuestionFault?
   private var leaves = 0
 
-  /// An answer has at most so many cases before alike ones are put together.
+  /// What is read on the way to one case may make at most so many, and so may all ways together.
   static let limit = 20_000
-  /// At most so many open facts are read on the way to one case.
-  static let depthLimit = 40
 
   init(library: Library, outlines: [Outline], question: Question, asked: Evaluator.Asked) {
     self.library = library
@@ -35,9 +33,13 @@ struct Explorer {
   struct Overrun: Error {}
 
   /// Explores everything; nil when nothing of it can be so.
-  mutating func explore() throws(Overrun) -> Found? { try explore(Assumptions()) }
+  mutating func explore() throws(Overrun) -> Found? { try explore(Assumptions(), product: 1) }
 
-  private mutating func explore(_ assumptions: Assumptions) throws(Overrun) -> Found? {
+  /// `product` is the number of ways in which what is assumed could have been assumed; every fact
+  /// that is read doubles it at least or leaves one way, so what nests is bounded.
+  private mutating func explore(
+    _ assumptions: Assumptions, product: Int
+  ) throws(Overrun) -> Found? {
     var evaluator = Evaluator(
       library: library, outlines: outlines, question: question, assumptions: assumptions)
     let demand: Demand
@@ -47,15 +49,15 @@ struct Explorer {
       return .leaf(step, assumptions)
     } catch { demand = error }
     note(demand)
-    if leaves >= Explorer.limit || assumptions.list.count >= Explorer.depthLimit {
-      throw Overrun()
-    }
+    let (product, overflow) = product.multipliedReportingOverflow(
+      by: max(2, demand.possibilities.count))
+    if overflow || product > Explorer.limit || leaves >= Explorer.limit { throw Overrun() }
     var branches: [(region: Region, found: Found)] = []
     for region in demand.possibilities {
       let further = assumptions.adding(demand.unknown, region)
-      if let group = question.violated(further, library: library, outlines: outlines) {
-        if ruledOut == nil { ruledOut = group }
-      } else if let found = try explore(further) {
+      if let fault = question.fault(further, library: library, outlines: outlines) {
+        if ruledOut == nil { ruledOut = fault }
+      } else if let found = try explore(further, product: product) {
         branches.append((region, found))
       }
     }

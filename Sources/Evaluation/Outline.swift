@@ -4,10 +4,10 @@ import Text
 /// What evaluating a document needs to find quickly, drawn up once.
 struct Outline: Sendable {
   var nesting: Nesting
-  var groups: [Symbol: GroupID] = [:]
-  var facts: [Symbol: FactID] = [:]
-  var tiers: [Symbol: Int] = [:]
-  var quantities: [Symbol: QuantityID] = [:]
+  private var groups = SymbolMap()
+  private var facts = SymbolMap()
+  private var tiers = SymbolMap()
+  private var quantities = SymbolMap()
   /// The groups that stand for the people without a group.
   var ordinary: [GroupID] = []
   /// For each group its place among the definitions, by which they are worked out.
@@ -62,6 +62,19 @@ struct Outline: Sendable {
     return found.sorted { rank[Int($0.index)] < rank[Int($1.index)] }
   }
 
+  /// The group and those inside it that have a definition.
+  func definedGroups(inside group: GroupID, in rulebook: Rulebook) -> [GroupID] {
+    var found: [GroupID] = []
+    var seen: Set<GroupID> = []
+    var pending = [group]
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      if rulebook.groups[Int(next.index)].definition != nil { found.append(next) }
+      pending += nesting.inner(of: next).filter { isLively[Int($0.index)] }
+    }
+    return found
+  }
+
   /// The divisions of a group that have no divisions themselves, in declared order.
   func leaves(of group: GroupID, in rulebook: Rulebook) -> [GroupID] {
     var found: [GroupID] = []
@@ -77,26 +90,38 @@ struct Outline: Sendable {
 
   private mutating func nameEverything(in rulebook: Rulebook) {
     for (number, group) in rulebook.groups.enumerated() {
-      groups[group.name] = GroupID(number)
+      groups[group.name] = UInt32(number)
       if group.isOrdinary { ordinary.append(GroupID(number)) }
     }
-    for (number, fact) in rulebook.facts.enumerated() { facts[fact.name] = FactID(number) }
-    for (number, tier) in rulebook.tiers.enumerated() { tiers[tier] = number }
+    for (number, fact) in rulebook.facts.enumerated() { facts[fact.name] = UInt32(number) }
+    for (number, tier) in rulebook.tiers.enumerated() { tiers[tier] = UInt32(number) }
     for (number, quantity) in rulebook.quantities.enumerated() {
-      quantities[quantity.name] = QuantityID(number)
+      quantities[quantity.name] = UInt32(number)
     }
     // A name that is another document's synonym still means the same; a group's own name wins.
     for (number, group) in rulebook.groups.enumerated() {
       for synonym in group.synonyms where groups[synonym] == nil {
-        groups[synonym] = GroupID(number)
+        groups[synonym] = UInt32(number)
       }
     }
     for (number, quantity) in rulebook.quantities.enumerated() {
       for synonym in quantity.synonyms where quantities[synonym] == nil {
-        quantities[synonym] = QuantityID(number)
+        quantities[synonym] = UInt32(number)
       }
     }
   }
+
+  /// The group with the name or synonym.
+  func group(_ name: Symbol) -> GroupID? { groups[name].map { GroupID(Int($0)) } }
+
+  /// The fact with the name.
+  func fact(_ name: Symbol) -> FactID? { facts[name].map { FactID(Int($0)) } }
+
+  /// The place of the tier with the name.
+  func tier(_ name: Symbol) -> Int? { tiers[name].map { Int($0) } }
+
+  /// The quantity with the name or synonym.
+  func quantity(_ name: Symbol) -> QuantityID? { quantities[name].map { QuantityID(Int($0)) } }
 
   private mutating func findLively(in rulebook: Rulebook) {
     for (number, group) in rulebook.index.defined.enumerated() {

@@ -8,40 +8,31 @@ extension Question {
     library: Library, outlines: [Outline]
   ) throws(QuestionFault) {
     let rulebook = library.rulebooks[document]
-    let held = membership(in: rulebook, outlines[document])
-    for group in held.order {
-      let divisions = rulebook.groups[Int(group.index)].divisions.filter(held.held.contains)
-      if divisions.count > 1 {
-        throw .divisionsExclude(
-          rulebook.groups[Int(divisions[0].index)].name,
-          rulebook.groups[Int(divisions[1].index)].name)
-      }
-    }
-    if let group = violated(Assumptions(), library: library, outlines: outlines) {
-      throw .definitionFails(group: group)
-    }
+    if let fault = fault(Assumptions(), library: library, outlines: outlines) { throw fault }
     openFacts(library: library, outlines: outlines)
     for fact in factsOfDefinitions(rulebook, outlines[document])
     where person.value(of: fact.name) == nil
       && (fact.ordinaryValue == nil || opened.contains(fact.name))
     {
-      var culprit: Symbol?
+      var culprit: QuestionFault?
       let regions = possibilities(of: fact, library: library, outlines: outlines)
       let isPossible = regions.contains { region in
-        let group = violated(
+        let fault = fault(
           Assumptions().adding(.fact(fact.name), region), library: library, outlines: outlines)
-        if culprit == nil { culprit = group }
-        return group == nil
+        if culprit == nil { culprit = fault }
+        return fault == nil
       }
-      if !isPossible, let culprit { throw .definitionFails(group: culprit) }
+      if !isPossible, let culprit { throw culprit }
     }
   }
 
-  /// The first group, named or assumed, whose definition is ruled out for certain by what is stated
-  /// and assumed; facts taken as ordinary rule nothing out unless `areOrdinary`.
-  func violated(
+  /// Why the person cannot be as stated and assumed: a group, named or assumed, whose definition
+  /// is ruled out for certain, or two divisions of one group.
+  ///
+  /// Facts taken as ordinary rule nothing out unless `areOrdinary`.
+  func fault(
     _ assumptions: Assumptions, areOrdinary: Bool = false, library: Library, outlines: [Outline]
-  ) -> Symbol? {
+  ) -> QuestionFault? {
     let rulebook = library.rulebooks[document]
     let outline = outlines[document]
     var membership = membership(in: rulebook, outline)
@@ -50,9 +41,9 @@ extension Question {
       membership.hold(group, outline.nesting)
       named.append(group)
     }
-    for group in named {
-      guard let definition = rulebook.groups[Int(group.index)].definition else { continue }
-      let truth = rulebook.truth(of: definition) { (part) -> Bool? in
+    func truth(of group: GroupID) -> Bool? {
+      guard let definition = rulebook.groups[Int(group.index)].definition else { return nil }
+      return rulebook.truth(of: definition) { (part) -> Bool? in
         if case .group(let other) = part { return membership.held.contains(other) ? true : nil }
         guard let fact = part.fact.map({ rulebook.facts[Int($0.index)] }) else { return nil }
         if let stated = person.value(of: fact.name) { return part.holds(of: stated, fact) }
@@ -60,7 +51,22 @@ extension Question {
         guard areOrdinary, let ordinary = fact.ordinaryValue else { return nil }
         return part.holds(of: ordinary, fact)
       }
-      if truth == false { return rulebook.groups[Int(group.index)].name }
+    }
+    for group in named where truth(of: group) == false {
+      return .definitionFails(group: rulebook.groups[Int(group.index)].name)
+    }
+    for group in membership.order {
+      let divisions = rulebook.groups[Int(group.index)].divisions
+      guard let held = divisions.first(where: membership.held.contains) else { continue }
+      for other in divisions where other != held {
+        let isHeld = outline.definedGroups(inside: other, in: rulebook).contains {
+          truth(of: $0) == true
+        }
+        if isHeld || membership.held.contains(other) {
+          return .divisionsExclude(
+            rulebook.groups[Int(held.index)].name, rulebook.groups[Int(other.index)].name)
+        }
+      }
     }
     return nil
   }
@@ -75,9 +81,9 @@ extension Question {
       var alone = whole
       alone.person = Person(groups: [rulebook.groups[Int(group.index)].name])
       for stated in person.facts { alone.person.state(stated.fact, stated.value) }
-      let violated = alone.violated(
+      let fault = alone.fault(
         Assumptions(), areOrdinary: true, library: library, outlines: outlines)
-      guard violated != nil else { continue }
+      guard fault != nil else { continue }
       for id in rulebook.facts(in: definition) {
         opened.insert(rulebook.facts[Int(id.index)].name)
       }
@@ -94,7 +100,7 @@ extension Question {
   }
 
   private func namedGroups(_ outline: Outline) -> [GroupID] {
-    person.groups.compactMap { outline.groups[$0] }
+    person.groups.compactMap { outline.group($0) }
   }
 
   /// The divisions that the assumptions put the person in, with those around them.
@@ -104,7 +110,7 @@ extension Question {
     var found: [GroupID] = []
     for (unknown, region) in assumptions.list {
       guard case .division(let divided) = unknown, case .values(let names, _) = region,
-        let leaf = names.first.flatMap({ outline.groups[$0] })
+        let leaf = names.first.flatMap({ outline.group($0) })
       else { continue }
       var next = found.count
       found.append(leaf)

@@ -31,7 +31,7 @@ struct Question {
     var membership = Membership()
     var isOrdinary = true
     for name in person.groups {
-      let group = outline.groups[name]
+      let group = outline.group(name)
       if let group { membership.hold(group, outline.nesting) }
       if group.map({ !rulebook.groups[Int($0.index)].isOrdinary }) ?? true { isOrdinary = false }
     }

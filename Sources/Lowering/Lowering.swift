@@ -12,7 +12,7 @@ public struct Lowering {
   var rulebook: Rulebook
   var names: Interner
   /// For each statement the clause it became.
-  var clauseOfStatement: [Int: ClauseID] = [:]
+  var clauseOfStatement: ContiguousArray<ClauseID?>
 
   /// Lowers a policy onto what its vocabulary was lowered to.
   ///
@@ -62,6 +62,8 @@ public struct Lowering {
     self.document = document
     self.names = names
     rulebook = vocabulary
+    clauseOfStatement = ContiguousArray(
+      repeating: nil, count: document.tree.statements.count)
   }
 
   private mutating func lowerHeading(of source: Source) {
@@ -75,7 +77,19 @@ public struct Lowering {
     rulebook.tiers = document.scope.tiers.map { $0.symbol }
   }
 
+  /// Makes room at once, for growing piecemeal would copy everything several times.
+  private mutating func reserveCapacity() {
+    let tree = document.tree
+    rulebook.clauses.reserveCapacity(tree.statements.count + tree.parts.count)
+    rulebook.alternatives.reserveCapacity(tree.alternatives.count + tree.statements.count / 4)
+    rulebook.formulas.reserveCapacity(tree.expressions.count + tree.parts.count)
+    rulebook.conditions.reserveCapacity(rulebook.conditions.count + tree.conditions.count)
+    rulebook.subjectGroups.reserveCapacity(tree.groups.count)
+    rulebook.publications.reserveCapacity(tree.publications.count)
+  }
+
   private mutating func lowerStatements() {
+    reserveCapacity()
     for index in document.tree.statements.indices {
       let statement = document.tree.statements[index]
       switch statement.kind {

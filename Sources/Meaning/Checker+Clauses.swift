@@ -7,25 +7,39 @@ extension Checker {
     if let subject = clause.subject { check(subject: subject) }
     if let condition = clause.condition { check(condition: condition) }
     guard let type = type(of: clause.quantity) else {
-      if case .named(let name) = clause.quantity { reportUnknownQuantity(name) }
+      switch clause.quantity {
+      case .named(let name): reportUnknownQuantity(name, isVerb: clause.subject != nil)
+      case .premium(let name): reportUnknownQuantity(name)
+      case .standard, .subsidy, .owed, .fiscalSubsidy: break
+      }
       return
     }
     if clause.subject == nil, clause.quantity == .subsidy || clause.quantity == .owed {
       report(
         .nothingToPayFrom(
-          isOwed: clause.quantity == .owed, at: place(clause.quantitySpan)))
+          isOwed: clause.quantity == .owed, hasCondition: clause.condition != nil,
+          at: place(clause.quantitySpan)))
     }
-    var covered: UInt64 = 0
+    var covered: [(tiers: UInt64, span: Span)] = []
     for alternative in tree.alternatives[clause.alternatives] {
       let tiers = check(tiers: alternative.tiers)
-      if covered & tiers != 0 {
-        report(.tierListedTwice(at: place(alternative.span)))
+      if let first = covered.first(where: { $0.tiers & tiers != 0 }) {
+        report(
+          .tierListedTwice(
+            tier(first.tiers & tiers), at: place(alternative.span), first: place(first.span)))
       }
-      covered |= tiers
+      covered.append((tiers, alternative.span))
       check(alternative, expecting: type, isSubsidy: clause.quantity == .subsidy)
+      check(publicationsOf: alternative, tiers: tiers, clause: clause, type: type)
     }
     check(parts: clause, type: type)
     if let citation = clause.insteadOf { resolve(citation, of: statement) }
+  }
+
+  /// The first of the tiers; nil when they are all.
+  private func tier(_ tiers: UInt64) -> String? {
+    let first = tiers.trailingZeroBitCount
+    return tiers == .max || first >= scope.tiers.count ? nil : text(scope.tiers[first].symbol)
   }
 
   /// The tiers as bits; all ones when none is named.
@@ -51,20 +65,38 @@ extension Checker {
     _ alternative: Alternative, expecting type: QuantityType, isSubsidy: Bool
   ) {
     if case .expression(let expression) = alternative.value {
-      check(expression: expression, expecting: type, isSubsidy: isSubsidy, isWhole: true)
+      let isBare =
+        alternative.minimum == nil && alternative.maximum == nil && alternative.rounding == nil
+      check(expression: expression, expecting: type, isSubsidy: isSubsidy, isWhole: isBare)
     }
-    for bound in [alternative.minimum, alternative.maximum] {
-      if let bound { check(expression: bound, expecting: type, isSubsidy: isSubsidy) }
+    for bound in [alternative.minimum, alternative.maximum].compactMap({ $0 }) {
+      switch type {
+      case .date, .text:
+        report(
+          .boundOfOtherType(type.spoken, at: place(tree.expressions[Int(bound.index)].span)))
+      case .money, .ratio, .points, .count, .age:
+        check(expression: bound, expecting: type, isSubsidy: isSubsidy)
+      }
     }
     if alternative.rounding != nil, case .money = type {
     } else if alternative.rounding != nil {
       report(.roundingOfOtherType(type.spoken, at: place(alternative.span)))
     }
+  }
+
+  /// What a clause prints must have its type, and be for a tier that the value is for.
+  private mutating func check(
+    publicationsOf alternative: Alternative, tiers: UInt64, clause: Clause, type: QuantityType
+  ) {
     for publication in tree.publications[alternative.publications] {
       let due: QuantityType = publication.kind == .owes ? .money(.perPersonAndYear) : type
       check(literal: publication.literal, at: publication.span, expecting: due)
-      if let tier = publication.tier { _ = tierOrReport(tier) }
-      if publication.kind == .owes, !isSubsidy {
+      if let name = publication.tier, let tier = tierOrReport(name), tiers >> UInt64(tier) & 1 == 0 {
+        report(
+          .publishedForOtherTier(
+            text(name.symbol), at: place(publication.span), value: place(alternative.span)))
+      }
+      if publication.kind == .owes, clause.quantity != .subsidy {
         report(.owesBehindOtherQuantity(at: place(publication.span)))
       }
     }
@@ -79,68 +111,31 @@ extension Checker {
     }
   }
 
-  mutating func reportUnknownQuantity(_ name: Name) {
+  /// Reports a name that is no quantity; `isVerb` where it says what holds for a group.
+  mutating func reportUnknownQuantity(_ name: Name, isVerb: Bool = false) {
     guard unknownNames.insert(name.symbol).inserted else { return }
+    if scope.isReserved(name.symbol) {
+      return report(.nameIsReserved(text(name.symbol), at: place(name.span)))
+    }
     report(
       .unknownQuantity(
         text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),
-        near: suggestions(for: name.symbol) { if case .quantity = $0 { true } else { false } }))
+        near: suggestions(for: name.symbol) { if case .quantity = $0 { true } else { false } },
+        isVerb: isVerb))
   }
 
   mutating func check(subject: Subject) {
-    for name in tree.names[subject.exceptions] { _ = groupOrReport(name) }
+    for name in tree.names[subject.exceptions] {
+      guard let other = groupOrReport(name) else { continue }
+      for group in tree.groups[subject.groups] {
+        guard let index = scope.group(group.name.symbol) else { continue }
+        reportIfNobodyIsLeft(of: index, without: other, at: place(name.span))
+      }
+    }
   }
 
   mutating func check(funding: FundingClause) {
     if case .groups(let subject) = funding.scope { check(subject: subject) }
     if let condition = funding.condition { check(condition: condition) }
-  }
-
-  /// The parts of a fiscal subsidy must add up to it.
-  private mutating func check(parts clause: Clause, type: QuantityType) {
-    guard !clause.parts.isEmpty else { return }
-    guard clause.quantity == .fiscalSubsidy(.total) else {
-      return report(.partsOfOtherQuantity(at: place(tree.parts[clause.parts.lowerBound].span)))
-    }
-    var sum = Rational(0)
-    for part in tree.parts[clause.parts] {
-      guard let amount = check(literal: part.literal, at: part.span, expecting: type),
-        let next = try? sum.adding(amount)
-      else { return }
-      sum = next
-    }
-    guard clause.alternatives.count == 1,
-      case .expression(let expression) = tree.alternatives[clause.alternatives.lowerBound].value,
-      case .literal(let literal, _) = tree.expressions[Int(expression.index)].kind,
-      let total = amount(of: literal, as: type), total != sum
-    else { return }
-    let first = tree.parts[clause.parts.lowerBound].span
-    let last = tree.parts[clause.parts.upperBound - 1].span
-    report(
-      .partsDoNotAddUp(
-        total: yuan(total), sum: yuan(sum), at: place(first.joined(with: last)),
-        whole: place(tree.expressions[Int(expression.index)].span)))
-  }
-
-  /// An amount in fen as 元, for messages.
-  func yuan(_ fen: Rational) -> String {
-    fen.int64.map { Money(fen: $0).description }
-      ?? (try? fen.divided(by: Rational(100)).description) ?? fen.description
-  }
-
-  /// Finds the clause that an `instead of` names.
-  private mutating func resolve(_ citation: Name, of statement: Int) {
-    for (index, other) in citations.enumerated() where other == citation.symbol && index != statement
-    {
-      if case .clause = tree.statements[index].kind {
-        replacements[statement] = index
-        return
-      }
-    }
-    let known = Set(citations).map { text($0) }.sorted()
-    report(
-      .unknownCitation(
-        text(citation.symbol), at: place(citation.span),
-        near: nearest(to: text(citation.symbol), among: known)))
   }
 }

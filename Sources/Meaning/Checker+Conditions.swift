@@ -52,7 +52,8 @@ extension Checker {
     report(
       .unknownFact(
         text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),
-        near: suggestions(for: name.symbol) { if case .fact = $0 { true } else { false } }))
+        near: suggestions(for: name.symbol) { if case .fact = $0 { true } else { false } },
+        known: scope.facts.prefix(8).map { text($0.name.symbol) }))
     return nil
   }
 

@@ -10,8 +10,8 @@ extension Checker {
       case .group(let group): declare(group)
       case .fact(let fact): declare(fact)
       case .quantity(let quantity):
-        let synonyms = tree.names[quantity.synonyms].map { $0.symbol }
-        declareQuantity(quantity.name, synonyms: Array(synonyms), type: quantity.type)
+        declareQuantity(
+          quantity.name, synonyms: tree.names[quantity.synonyms], type: quantity.type)
       case .clause(let clause):
         if case .premium(let name) = clause.quantity, scope.entity(name.symbol) == nil {
           declareQuantity(name, synonyms: [], type: .money(.perPersonAndYear))
@@ -20,13 +20,21 @@ extension Checker {
       }
     }
     declareTiers()
+    checkFactValues()
   }
 
   /// The tiers are those of a `tiers` line, or else those that the standard is stated for.
   private mutating func declareTiers() {
     var names: [Name] = []
     for statement in tree.statements {
-      if case .tiers(let range) = statement.kind { names += tree.names[range] }
+      guard case .tiers(let range) = statement.kind else { continue }
+      for name in tree.names[range] {
+        if let first = names.first(where: { $0.symbol == name.symbol }) {
+          reportDeclaredTwice(name, first: place(first.span))
+        } else {
+          names.append(name)
+        }
+      }
     }
     if names.isEmpty {
       for statement in tree.statements {
@@ -80,12 +88,14 @@ extension Checker {
 
   private mutating func declare(_ fact: FactDeclaration) {
     guard isFree(fact.name) else { return }
-    let index = scope.facts.count
     var kind = Scope.Fact.Kind.age
     var valueSynonyms: [[Symbol]] = []
     if case .oneOf(let range) = fact.type {
       let values = tree.factValues[range]
-      if values.count > 64 { return report(.tooManyFactValues(at: place(fact.name.span))) }
+      if values.count > 64 {
+        unknownNames.insert(fact.name.symbol)
+        return report(.tooManyFactValues(at: place(fact.name.span)))
+      }
       kind = .oneOf(values.map { $0.name.symbol })
       valueSynonyms = values.map { tree.names[$0.synonyms].map { $0.symbol } }
     }
@@ -97,11 +107,13 @@ extension Checker {
     case .none: declared.ordinary = .none
     case .value(let name):
       guard let value = declared.value(name.symbol) else {
+        unknownNames.insert(fact.name.symbol)
         report(unknownValue(name, of: declared))
         return
       }
       declared.ordinary = .value(value)
     }
+    let index = scope.facts.count
     scope.facts.append(declared)
     scope.declare(fact.name.symbol, as: .fact(index))
     for synonym in tree.names[fact.synonyms] where isFree(synonym) {
@@ -109,19 +121,48 @@ extension Checker {
     }
   }
 
-  private mutating func declareQuantity(_ name: Name, synonyms: [Symbol], type: QuantityType) {
+  private mutating func declareQuantity(
+    _ name: Name, synonyms: ArraySlice<Name>, type: QuantityType
+  ) {
     guard isFree(name) else { return }
     let index = scope.quantities.count
     scope.quantities.append(
-      Scope.Quantity(name: name, synonyms: synonyms, place: place(name.span), type: type))
+      Scope.Quantity(name: name, synonyms: [], place: place(name.span), type: type))
     scope.declare(name.symbol, as: .quantity(index))
-    for synonym in synonyms where scope.entity(synonym) == nil {
-      scope.declare(synonym, as: .quantity(index))
+    for synonym in synonyms where scope.quantity(synonym.symbol) != index && isFree(synonym) {
+      scope.declare(synonym.symbol, as: .quantity(index))
+      scope.quantities[index].synonyms.append(synonym.symbol)
+    }
+  }
+
+  /// A fact's values must be told apart from each other and from groups, for a question may name
+  /// them alone.
+  private mutating func checkFactValues() {
+    for statement in tree.statements {
+      guard case .fact(let fact) = statement.kind, case .oneOf(let range) = fact.type else {
+        continue
+      }
+      var first: [Symbol: Span] = [:]
+      for value in tree.factValues[range] {
+        for name in [value.name] + tree.names[value.synonyms] {
+          if let span = first[name.symbol] {
+            reportDeclaredTwice(name, first: place(span))
+          } else if let group = scope.group(name.symbol) {
+            reportDeclaredTwice(name, first: scope.groups[group].place)
+          }
+          first[name.symbol] = first[name.symbol] ?? name.span
+        }
+      }
     }
   }
 
   /// Reports a name that already stands for something else.
   private mutating func isFree(_ name: Name) -> Bool {
+    if scope.isReserved(name.symbol) {
+      unknownNames.insert(name.symbol)
+      report(.nameIsReserved(text(name.symbol), at: place(name.span)))
+      return false
+    }
     guard let entity = scope.entity(name.symbol) else { return true }
     let first: Place =
       switch entity {
@@ -130,7 +171,18 @@ extension Checker {
       case .quantity(let index): scope.quantities[index].place
       case .tier(let index): place(scope.tiers[index].span)
       }
-    report(.nameDeclaredTwice(text(name.symbol), at: place(name.span), first: first))
+    reportDeclaredTwice(name, first: first)
     return false
+  }
+
+  /// Whichever of the two comes later in the text is the one that declares again.
+  private mutating func reportDeclaredTwice(_ name: Name, first: Place) {
+    // What follows from the broken declaration is not reported again.
+    unknownNames.insert(name.symbol)
+    let here = place(name.span)
+    let isLater = first.source != here.source || first.span.start <= here.span.start
+    report(
+      .nameDeclaredTwice(
+        text(name.symbol), at: isLater ? here : first, first: isLater ? first : here))
   }
 }

@@ -5,73 +5,110 @@ import Text
 extension Checker {
   /// A rule's subject matter: two clauses that share it say the same thing twice.
   private struct Matter: Hashable {
-    var quantity: UInt64
-    /// The group; -1 for a clause without one.
-    var group: Int
-    var exceptions: [Int]
-    var condition: [UInt64]
+    /// The quantity and the group in one number; the group is 0 for a clause without one.
+    var what: UInt64
+    /// What the exceptions and the condition are, as a number of `details`; 0 is none.
+    var detail: Int
+  }
+
+  /// A clause about a matter, and the one before it about the same matter.
+  private struct Mention {
+    var tiers: UInt64
+    var statement: Int
+    var previous: Int?
+  }
+
+  /// The matters that were met, in a shape that costs no allocation for a plain clause.
+  private struct Matters {
+    var latest: [Matter: Int] = [:]
+    var mentions: ContiguousArray<Mention> = []
+    var details: [[UInt64]: Int] = [:]
+
+    mutating func detail(_ key: [UInt64]) -> Int {
+      if key.isEmpty { return 0 }
+      if let known = details[key] { return known }
+      details[key] = details.count + 1
+      return details.count
+    }
+
+    /// Notes a clause about a matter; returns an earlier one for one of the same tiers.
+    mutating func note(_ matter: Matter, tiers: UInt64, statement: Int) -> Int? {
+      let previous = latest.updateValue(mentions.count, forKey: matter)
+      mentions.append(Mention(tiers: tiers, statement: statement, previous: previous))
+      var next = previous
+      // A mention refers to earlier ones only, so the walk ends.
+      while let index = next {
+        let mention = mentions[index]
+        if mention.tiers & tiers != 0, mention.statement != statement { return mention.statement }
+        next = mention.previous
+      }
+      return nil
+    }
   }
 
   /// Reports clauses that are about the same quantity, group, condition and tier.
   mutating func checkDuplicates() {
-    var seen: [Matter: [(tiers: UInt64, statement: Int)]] = [:]
-    var reported: Set<Int> = []
+    var matters = Matters()
     for index in tree.statements.indices {
-      for (matter, tiers) in matters(of: index) {
-        let earlier = seen[matter] ?? []
-        if let first = earlier.first(where: { $0.tiers & tiers != 0 && $0.statement != index }) {
-          if reported.insert(index).inserted { reportDuplicate(index, first.statement, matter) }
+      switch tree.statements[index].kind {
+      case .clause(let clause):
+        guard clause.insteadOf == nil, let quantity = key(of: clause.quantity) else { continue }
+        var tiers: UInt64 = 0
+        for alternative in tree.alternatives[clause.alternatives] {
+          tiers |= bits(of: alternative.tiers)
         }
-        seen[matter, default: []].append((tiers, index))
+        note(
+          quantity, clause.subject, clause.condition, tiers: tiers, statement: index, in: &matters)
+        for part in tree.parts[clause.parts] {
+          note(
+            8 + UInt64(part.level.rawValue), clause.subject, clause.condition, tiers: tiers,
+            statement: index, in: &matters)
+        }
+      case .funding(let funding):
+        var subject: Subject?
+        if case .groups(let groups) = funding.scope { subject = groups }
+        note(
+          subject == nil ? 4 : 3, subject, funding.condition, tiers: .max, statement: index,
+          in: &matters)
+      default: break
       }
     }
   }
 
-  private mutating func reportDuplicate(_ index: Int, _ first: Int, _ matter: Matter) {
-    let group = matter.group >= 0 ? text(scope.groups[matter.group].name.symbol) : nil
+  private mutating func note(
+    _ quantity: UInt64, _ subject: Subject?, _ condition: Condition.ID?, tiers: UInt64,
+    statement: Int, in matters: inout Matters
+  ) {
+    var key: [UInt64] = []
+    if let condition { append(condition, to: &key) }
+    if let subject, !subject.exceptions.isEmpty {
+      key.append(7)
+      key += tree.names[subject.exceptions].compactMap { scope.group($0.symbol) }.sorted()
+        .map { UInt64($0) }
+    }
+    let detail = matters.detail(key)
+    let groups = subject?.groups ?? 0..<1
+    var isReported = false
+    for place in groups {
+      var group = 0
+      if subject != nil {
+        guard let known = scope.group(tree.groups[place].name.symbol) else { continue }
+        group = known + 1
+      }
+      let matter = Matter(what: quantity << 32 | UInt64(group), detail: detail)
+      guard let first = matters.note(matter, tiers: tiers, statement: statement), !isReported
+      else { continue }
+      isReported = true
+      reportDuplicate(statement, first, group: group - 1)
+    }
+  }
+
+  private mutating func reportDuplicate(_ index: Int, _ first: Int, group: Int) {
+    let group = group >= 0 ? text(scope.groups[group].name.symbol) : nil
     report(
       .duplicateClause(
         group: group, at: place(tree.statements[index].span),
         first: place(tree.statements[first].span)))
-  }
-
-  private func matters(of index: Int) -> [(Matter, UInt64)] {
-    switch tree.statements[index].kind {
-    case .clause(let clause):
-      if clause.insteadOf != nil { return [] }
-      guard let quantity = key(of: clause.quantity) else { return [] }
-      var tiers: UInt64 = 0
-      for alternative in tree.alternatives[clause.alternatives] {
-        tiers |= bits(of: alternative.tiers)
-      }
-      return matters(
-        quantity: quantity, subject: clause.subject, condition: clause.condition, tiers: tiers)
-    case .funding(let funding):
-      switch funding.scope {
-      case .groups(let subject):
-        return matters(
-          quantity: 3, subject: subject, condition: funding.condition, tiers: .max)
-      case .others, .everyone:
-        return matters(quantity: 4, subject: nil, condition: funding.condition, tiers: .max)
-      }
-    default: return []
-    }
-  }
-
-  private func matters(
-    quantity: UInt64, subject: Subject?, condition: Condition.ID?, tiers: UInt64
-  ) -> [(Matter, UInt64)] {
-    var key: [UInt64] = []
-    if let condition { append(condition, to: &key) }
-    guard let subject else {
-      return [(Matter(quantity: quantity, group: -1, exceptions: [], condition: key), tiers)]
-    }
-    let exceptions = tree.names[subject.exceptions].compactMap { scope.group($0.symbol) }.sorted()
-    return tree.groups[subject.groups].compactMap { group in
-      scope.group(group.name.symbol).map {
-        (Matter(quantity: quantity, group: $0, exceptions: exceptions, condition: key), tiers)
-      }
-    }
   }
 
   private func bits(of tiers: Range<Int>) -> UInt64 {
@@ -82,7 +119,7 @@ extension Checker {
   }
 
   /// What the person pays and what the scheme pays are two ways to state one quantity.
-  private func key(of quantity: QuantityReference) -> UInt64? {
+  func key(of quantity: QuantityReference) -> UInt64? {
     switch quantity {
     case .standard: 0
     case .subsidy, .owed: 1
@@ -120,40 +157,6 @@ extension Checker {
       key.append(6)
       append(left, to: &key)
       append(right, to: &key)
-    }
-  }
-
-  /// Two combination rules that hold for the same groups contradict each other or repeat.
-  mutating func checkCombinations() {
-    var seen: [[Int]: Place] = [:]
-    for statement in tree.statements {
-      guard case .combination(let combination) = statement.kind else { continue }
-      var groups: [Int] = []
-      if let subject = combination.subject {
-        groups = tree.groups[subject.groups].compactMap { scope.group($0.name.symbol) }.sorted()
-      }
-      let here = place(statement.span)
-      if let first = seen[groups] {
-        report(.combinationTwice(at: here, first: first))
-      } else {
-        seen[groups] = here
-      }
-    }
-    checkReplacementLoops()
-  }
-
-  private mutating func checkReplacementLoops() {
-    for start in replacements.keys.sorted() {
-      var next = replacements[start]
-      var steps = 0
-      while let current = next, steps <= replacements.count {
-        if current == start {
-          // One loop is reported, at its first clause.
-          return report(.overrideLoop(at: place(tree.statements[start].span)))
-        }
-        next = replacements[current]
-        steps += 1
-      }
     }
   }
 }

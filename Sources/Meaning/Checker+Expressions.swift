@@ -1,5 +1,5 @@
-public import Quantities
-public import Syntax
+import Quantities
+import Syntax
 import Text
 
 extension Checker {
@@ -16,14 +16,14 @@ extension Checker {
   }
 
   /// Gives a bare number the type that is due; reports any other mismatch.
-  private mutating func settle(
+  mutating func settle(
     _ id: Expression.ID, _ found: ValueType, as due: QuantityType
   ) {
     let span = tree.expressions[Int(id.index)].span
     switch (found, due) {
     case (.invalid, _): return
     case (.number, .ratio):
-      report(.percentageMeant(source.text(span), at: place(span), due: due.spoken))
+      reportPercentageMeant(id)
       types[Int(id.index)] = .invalid
     case (.number, .money), (.number, .count), (.number, .age), (.number, .points):
       adapt(id, to: due)
@@ -42,12 +42,39 @@ extension Checker {
     }
   }
 
+  /// Asks about the first bare number of an expression whether it was meant as a percentage.
+  private mutating func reportPercentageMeant(_ id: Expression.ID, isAlone: Bool = true) {
+    let expression = tree.expressions[Int(id.index)]
+    switch expression.kind {
+    case .literal(let literal, _): reportPercentageMeant(literal, isAlone: isAlone)
+    case .binary(_, let left, _): reportPercentageMeant(left, isAlone: false)
+    case .share(_, of: let base): reportPercentageMeant(base, isAlone: false)
+    case .all, .quantity, .broken:
+      report(
+        .wrongType(
+          ValueType.number.words, due: QuantityType.ratio.spoken, at: place(expression.span)))
+    }
+  }
+
+  private mutating func reportPercentageMeant(_ literal: LiteralID, isAlone: Bool = true) {
+    guard case .number(let number) = tree.literals[Int(literal.index)] else { return }
+    let span = tree.literalSpans[Int(literal.index)]
+    // 0.7 can be a share of one; 70 can only be percent.
+    let isShare = number < Rational(1) && Rational(0) < number
+    let percent = isShare ? (try? number.multiplied(by: Rational(100)).description) : nil
+    report(
+      .percentageMeant(
+        percent ?? source.text(span), at: place(span), isCertain: isAlone && percent == nil))
+  }
+
   /// Makes the bare numbers that a sum or difference is made of values of `type`.
   private mutating func adapt(_ id: Expression.ID, to type: QuantityType) {
     types[Int(id.index)] = .quantity(type)
     switch tree.expressions[Int(id.index)].kind {
     case .binary(.add, let left, let right), .binary(.subtract, let left, let right):
       adapt(left, to: type)
+      adapt(right, to: type)
+    case .binary(.multiply, let left, let right) where types[Int(left.index)] == .quantity(.ratio):
       adapt(right, to: type)
     case .binary(.multiply, let left, _), .binary(.divide, let left, _):
       adapt(left, to: type)
@@ -81,6 +108,11 @@ extension Checker {
       type = infer(quantity, tier: tier, due: due, at: expression.span)
     case .share(let literal, let base):
       type = inferShare(literal, base, due: due, isSubsidy: isSubsidy, at: expression.span)
+    case .binary(.divide, let left, let right) where divisor(right) == nil:
+      report(
+        .divisorNotANumber(
+          at: place(tree.expressions[Int(right.index)].span), isUnit: isMoney(left) && isName(right)))
+      type = .invalid
     case .binary(let sign, let left, let right):
       let leftType = infer(left, due: due, isSubsidy: isSubsidy)
       let rightType = infer(right, due: due, isSubsidy: isSubsidy)
@@ -109,9 +141,7 @@ extension Checker {
     switch tree.literals[Int(literal.index)] {
     case .percent, .invalid: break
     case .number:
-      let written = tree.literalSpans[Int(literal.index)]
-      report(
-        .percentageMeant(source.text(written), at: place(written), due: QuantityType.ratio.spoken))
+      reportPercentageMeant(literal)
       return .invalid
     default:
       report(
@@ -124,110 +154,9 @@ extension Checker {
     case .number: return .number
     case .invalid: return .invalid
     case .quantity(.money), .quantity(.count), .quantity(.ratio): return baseType
-    case .quantity:
+    case .quantity, .duration:
       report(.shareOfOther(baseType.words, at: place(tree.expressions[Int(base.index)].span)))
       return .invalid
-    }
-  }
-
-  private mutating func combine(
-    _ sign: Expression.Operator, _ left: (id: Expression.ID, type: ValueType),
-    _ right: (id: Expression.ID, type: ValueType), due: QuantityType, at span: Span
-  ) -> ValueType {
-    guard left.type != .invalid, right.type != .invalid else { return .invalid }
-    switch sign {
-    case .add, .subtract:
-      switch (left.type, right.type) {
-      case (.number, .number): return .number
-      case (.number, .quantity(let type)):
-        settle(left.id, .number, as: type)
-        return right.type
-      case (.quantity(let type), _):
-        settle(right.id, right.type, as: type)
-        return types[Int(right.id.index)] == .invalid ? .invalid : left.type
-      default: return .invalid
-      }
-    case .multiply:
-      if isFactor(right.type) { return left.type }
-      if isFactor(left.type) { return right.type }
-      report(.productOfAmounts(at: place(span)))
-      return .invalid
-    case .divide:
-      guard case .literal(let literal, .exactly) = tree.expressions[Int(right.id.index)].kind,
-        case .number(let divisor) = tree.literals[Int(literal.index)]
-      else {
-        report(.divisorNotANumber(at: place(tree.expressions[Int(right.id.index)].span)))
-        return .invalid
-      }
-      guard divisor != Rational(0) else {
-        report(.divisionByZero(at: place(tree.expressions[Int(right.id.index)].span)))
-        return .invalid
-      }
-      return left.type
-    }
-  }
-
-  private func isFactor(_ type: ValueType) -> Bool {
-    type == .number || type == .quantity(.ratio)
-  }
-
-  // MARK: Literals
-
-  func type(of literal: Literal) -> ValueType {
-    switch literal {
-    case .number: .number
-    case .money(_, let unit): .quantity(.money(unit))
-    case .percent: .quantity(.ratio)
-    case .points: .quantity(.points)
-    case .count: .quantity(.count)
-    case .age: .quantity(.age)
-    case .date: .quantity(.date)
-    case .span, .invalid: .invalid
-    }
-  }
-
-  /// Checks a literal that stands alone and returns its number: fen, share, count or years.
-  @discardableResult
-  mutating func check(
-    literal: LiteralID, at span: Span, expecting due: QuantityType
-  ) -> Rational? {
-    if let amount = amount(of: literal, as: due) { return amount }
-    let found = type(of: tree.literals[Int(literal.index)])
-    if case (.quantity(.money(let unit)), .money(let other)) = (found, due) {
-      report(.wrongUnit(unit.symbol, due: other.symbol, at: place(span)))
-    } else if found != .invalid {
-      report(.wrongType(found.words, due: due.spoken, at: place(span)))
-    }
-    return nil
-  }
-}
-
-extension Checker {
-  /// The number that a literal is where a type is due; nil when it is not of that type.
-  func amount(of literal: LiteralID, as due: QuantityType) -> Rational? {
-    tree.literals[Int(literal.index)].amount(as: due)
-  }
-}
-
-extension CheckedDocument {
-  /// The number that a literal is where a type is due, in the type's own unit (money in fen); nil
-  /// when it is not of that type.
-  public func amount(of literal: LiteralID, as due: QuantityType) -> Rational? {
-    tree.literals[Int(literal.index)].amount(as: due)
-  }
-}
-
-extension Literal {
-  /// The number that the literal is where a type is due.
-  fileprivate func amount(as due: QuantityType) -> Rational? {
-    switch (self, due) {
-    case (.number(let value), .money): try? value.multiplied(by: Rational(100))
-    case (.number(let value), .count), (.number(let value), .age), (.number(let value), .points):
-      value
-    case (.money(let fen, let unit), .money(let other)) where unit.fits(other): fen
-    case (.percent(let value), .ratio), (.points(let value), .points): value
-    case (.count(let value), .count), (.age(let value), .age): Rational(value)
-    default: nil
     }
   }
 }

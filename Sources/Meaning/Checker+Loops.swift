@@ -6,18 +6,41 @@ extension Checker {
   mutating func checkGroupLoops() {
     // An edge leads from a group to those that must be known before it: the groups nested in it
     // and those that its definition asks about.
-    var sources = scope.groups.map { _ in [Int]() }
-    for (index, group) in scope.groups.enumerated() {
+    var sources = Array(repeating: [Int](), count: scope.groups.count)
+    for index in scope.groups.indices {
+      let group = scope.groups[index]
       for outer in group.within { sources[outer].append(index) }
       if let definition = group.definition, definition.source == tree.source {
         collectGroups(in: definition.condition, into: &sources[index])
       }
     }
-    guard let loop = Self.loop(in: sources) else { return }
-    let names = loop.map { text(scope.groups[$0].name.symbol) }
-    let first = scope.groups[loop[0]]
-    let inclusion = first.inclusions.first { loop.contains($0.group) }
-    report(.groupWithinItself(names, at: inclusion?.place ?? first.place))
+    for loop in Self.loops(in: sources) { report(groupLoop: loop.reversed()) }
+  }
+
+  /// Reports groups each of which is part of the next, with what says so, unless all of it stands
+  /// in another source.
+  private mutating func report(groupLoop loop: [Int]) {
+    let links = loop.indices.map { link(from: loop[$0], to: loop[($0 + 1) % loop.count]) }
+    let own = links.indices.filter { links[$0].place.source == tree.source }
+    guard let first = own.min(by: { links[$0].place.span.start < links[$1].place.span.start })
+    else { return }
+    func rotated<T>(_ list: [T]) -> [T] { Array(list[first...] + list[..<first]) }
+    report(
+      .groupWithinItself(
+        rotated(loop).map { text(scope.groups[$0].name.symbol) }, links: rotated(links)))
+  }
+
+  /// What makes members of one group members of the other.
+  private func link(from inner: Int, to outer: Int) -> Diagnostic.Link {
+    let one = text(scope.groups[inner].name.symbol)
+    let other = text(scope.groups[outer].name.symbol)
+    if let inclusion = scope.groups[inner].inclusions.first(where: { $0.group == outer }) {
+      return Diagnostic.Link(
+        inclusion.place, Message("\(one) lies in \(other)", "\(one)属于\(other)"))
+    }
+    return Diagnostic.Link(
+      scope.groups[outer].definition?.place ?? scope.groups[outer].place,
+      Message("\(other) is defined by \(one)", "\(other)由\(one)定义"))
   }
 
   private func collectGroups(in id: Condition.ID, into groups: inout [Int]) {
@@ -52,7 +75,7 @@ extension Checker {
         continue
       }
       // A clause that states what is owed computes the subsidy from the standard.
-      if clause.quantity == .owed || clause.quantity == .subsidy { uses[1].append(0) }
+      if user == 1, uses[1].isEmpty { uses[1].append(0) }
       for alternative in tree.alternatives[clause.alternatives] {
         var roots = [alternative.minimum, alternative.maximum].compactMap { $0 }
         if case .expression(let expression) = alternative.value { roots.append(expression) }
@@ -72,19 +95,29 @@ extension Checker {
         }
       }
     }
-    guard let loop = Self.loop(in: uses) else { return }
-    let names = loop.map { number -> String in
-      if number >= fixed { return text(scope.quantities[number - fixed].name.symbol) }
-      return ["standard", "subsidy", "fiscal subsidy"][min(number, 2)]
+    for loop in Self.loops(in: uses) {
+      let names = loop.map { number -> Message in
+        if number >= fixed {
+          let name = text(scope.quantities[number - fixed].name.symbol)
+          return Message(name, name)
+        }
+        return Self.standardNames[min(number, 2)]
+      }
+      let place = loop.compactMap { places[$0] }.first
+      report(.quantityDependsOnItself(names, at: place ?? self.place(Span(0, 0))))
     }
-    let place = loop.compactMap { places[$0] }.first
-    report(.quantityDependsOnItself(names, at: place ?? self.place(Span(0, 0))))
   }
 
-  /// A loop in a graph given by its edges, as the vertices along it; nil when there is none.
+  private static let standardNames = [
+    Message("standard", "缴费标准"), Message("subsidy", "资助"), Message("fiscal subsidy", "财政补助"),
+  ]
+
+  /// Loops in a graph given by its edges, each as the vertices along it; no two share a vertex.
   ///
   /// Depth-first with a stack of its own, so that a long chain does not exhaust the machine's.
-  private static func loop(in edges: [[Int]]) -> [Int]? {
+  private static func loops(in edges: [[Int]]) -> [[Int]] {
+    var loops: [[Int]] = []
+    var isInLoop: Set<Int> = []
     var state = [UInt8](repeating: 0, count: edges.count)
     for root in edges.indices where state[root] == 0 {
       var path: [(vertex: Int, next: Int)] = [(root, 0)]
@@ -97,16 +130,19 @@ extension Checker {
         }
         path[path.count - 1].next += 1
         let other = edges[vertex][next]
-        if state[other] == 1 {
-          let start = path.firstIndex { $0.vertex == other } ?? 0
-          return path[start...].map { $0.vertex }
-        }
-        if state[other] == 0 {
+        if state[other] == 1, !isInLoop.contains(other) {
+          let start = path.lastIndex { $0.vertex == other } ?? 0
+          let loop = path[start...].map { $0.vertex }
+          if loop.allSatisfy({ !isInLoop.contains($0) }) {
+            loops.append(loop)
+            isInLoop.formUnion(loop)
+          }
+        } else if state[other] == 0 {
           state[other] = 1
           path.append((other, 0))
         }
       }
     }
-    return nil
+    return loops
   }
 }

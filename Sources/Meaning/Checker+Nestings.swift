@@ -7,6 +7,7 @@ extension Checker {
     for statement in tree.statements {
       switch statement.kind {
       case .group(let group): resolve(group)
+      case _ where isVocabulary: break
       case .clause(let clause):
         if let subject = clause.subject { resolve(subject) }
       case .funding(let funding):
@@ -59,7 +60,9 @@ extension Checker {
 
   private mutating func nest(_ inner: Int, in outer: Int, at place: Place) {
     guard inner != outer else {
-      return report(.groupWithinItself([text(scope.groups[inner].name.symbol)], at: place))
+      let name = text(scope.groups[inner].name.symbol)
+      let label = Message("\(name) lies in \(name)", "\(name)属于\(name)")
+      return report(.groupWithinItself([name], links: [Diagnostic.Link(place, label)]))
     }
     guard !scope.groups[inner].within.contains(outer) else { return }
     scope.groups[inner].within.append(outer)
@@ -74,6 +77,7 @@ extension Checker {
       report(
         .unknownGroup(
           text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),
+          fact: scope.facts.first { $0.value(name.symbol) != nil }.map { text($0.name.symbol) },
           near: suggestions(for: name.symbol) { if case .group = $0 { true } else { false } }))
     }
     return nil
@@ -81,14 +85,12 @@ extension Checker {
 
   /// A group that is both taken in and left out, or two that leave each other out.
   private mutating func checkExclusions() {
-    for (index, group) in scope.groups.enumerated() where !group.excluded.isEmpty {
+    for index in scope.groups.indices where !scope.groups[index].excluded.isEmpty {
+      let group = scope.groups[index]
       for exclusion in group.excluded where exclusion.place.source == tree.source {
         let other = scope.groups[exclusion.group]
-        if exclusion.group == index {
-          report(
-            .includedAndExcluded(
-              text(other.name.symbol), of: text(group.name.symbol), at: exclusion.place,
-              included: nil))
+        if reportIfNobodyIsLeft(of: index, without: exclusion.group, at: exclusion.place) {
+          continue
         } else if let inclusion = other.inclusions.first(where: { $0.group == index }) {
           report(
             .includedAndExcluded(
@@ -104,5 +106,29 @@ extension Checker {
         }
       }
     }
+  }
+
+  /// Reports that a group is left without members when another one, in which it lies, is taken
+  /// from it.
+  @discardableResult
+  mutating func reportIfNobodyIsLeft(of group: Int, without other: Int, at place: Place) -> Bool {
+    guard lies(group, in: other) else { return false }
+    report(
+      .nobodyIsLeft(
+        of: text(scope.groups[group].name.symbol), without: text(scope.groups[other].name.symbol),
+        at: place))
+    return true
+  }
+
+  /// `true` iff the group is the other one or lies in it, as far as a hundred groups tell.
+  private func lies(_ group: Int, in other: Int) -> Bool {
+    var reached = [group]
+    var next = 0
+    while next < min(reached.count, 100) {
+      if reached[next] == other { return true }
+      reached += scope.groups[reached[next]].within.filter { !reached.contains($0) }
+      next += 1
+    }
+    return false
   }
 }

@@ -25,8 +25,12 @@ public struct Checker {
   var types: ContiguousArray<ValueType>
   var replacements: [Int: Int] = [:]
   var citations: ContiguousArray<Symbol> = []
+  /// The statements by their numbers; filled when a clause first cites another.
+  var statementsByCitation: [Symbol: [Int]] = [:]
   /// The statements that are kept but cannot be evaluated yet.
   private var unsupported: [Int] = []
+  /// The statements of a vocabulary that are rules.
+  private var misplaced: [Int] = []
   /// Names that were reported as unknown; each is reported once.
   var unknownNames: Set<Symbol> = []
   var diagnostics: [Diagnostic] = []
@@ -59,9 +63,11 @@ public struct Checker {
     resolveNestings()
     for index in tree.statements.indices { check(statement: index) }
     reportUnsupported()
+    reportMisplaced()
     checkGroupLoops()
     checkDuplicates()
     checkCombinations()
+    checkReplacementLoops()
     checkQuantityLoops()
   }
 
@@ -110,7 +116,20 @@ public struct Checker {
         keywords, count: unsupported.count, at: place(tree.statements[first].span)))
   }
 
+  /// `true` iff the source declares words only.
+  var isVocabulary: Bool { tree.heading?.kind == .vocabulary }
+
+  private mutating func reportMisplaced() {
+    guard let first = misplaced.first else { return }
+    report(.clauseInVocabulary(count: misplaced.count, at: place(tree.statements[first].span)))
+  }
+
   private mutating func check(statement index: Int) {
+    switch tree.statements[index].kind {
+    case .clause, .funding, .combination, .notSupported, .tiers:
+      if isVocabulary { return misplaced.append(index) }
+    case .group, .fact, .quantity, .broken: break
+    }
     switch tree.statements[index].kind {
     case .tiers, .quantity, .fact, .broken: break
     case .group(let group):

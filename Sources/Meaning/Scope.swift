@@ -18,22 +18,31 @@ public struct Scope: Sendable {
   public var tiers: [Name] = []
 
   /// The names of the vocabulary, which all documents share.
-  private var shared: [Symbol: Entity] = [:]
+  private var shared = SymbolMap()
   /// The names that the document itself declares.
-  private var own: [Symbol: Entity] = [:]
+  private var own = SymbolMap()
 
-  public init() {}
+  /// The names of the quantities that every document has.
+  private var reserved: Set<Symbol> = []
+
+  /// Makes a scope in which nothing is declared and the `reserved` names cannot be.
+  public init(reserving reserved: [Symbol] = []) { self.reserved = Set(reserved) }
+
+  /// `true` iff the name stands for a quantity that every document has.
+  func isReserved(_ name: Symbol) -> Bool { reserved.contains(name) }
 
   /// This scope as the vocabulary of documents, which can say more of what it declares.
   public func sealed() -> Scope {
     var scope = self
-    scope.shared.merge(own) { known, _ in known }
-    scope.own = [:]
+    for name in own.symbols where shared[name] == nil { scope.shared[name] = own[name] }
+    scope.own = SymbolMap()
     return scope
   }
 
   /// What the name stands for; nil when nothing declares it.
-  public func entity(_ name: Symbol) -> Entity? { own[name] ?? shared[name] }
+  public func entity(_ name: Symbol) -> Entity? {
+    (own[name] ?? shared[name]).map { Entity(packed: $0) }
+  }
 
   /// The group that the name stands for.
   public func group(_ name: Symbol) -> Int? {
@@ -59,14 +68,37 @@ public struct Scope: Sendable {
     return nil
   }
 
-  mutating func declare(_ name: Symbol, as entity: Entity) { own[name] = entity }
+  mutating func declare(_ name: Symbol, as entity: Entity) { own[name] = entity.packed }
 
   /// The names of every kind of entity that `isWanted` admits, for suggestions.
   func names(where isWanted: (Entity) -> Bool) -> [Symbol] {
     var found: [Symbol] = []
-    for (name, entity) in shared where isWanted(entity) { found.append(name) }
-    for (name, entity) in own where isWanted(entity) { found.append(name) }
+    for name in shared.symbols + own.symbols {
+      if let entity = entity(name), isWanted(entity) { found.append(name) }
+    }
     return found.sorted { $0.index < $1.index }
+  }
+}
+
+extension Scope.Entity {
+  /// The entity in one number: the kind in the upper two bits.
+  fileprivate var packed: UInt32 {
+    switch self {
+    case .group(let index): UInt32(index)
+    case .fact(let index): 1 << 30 | UInt32(index)
+    case .quantity(let index): 2 << 30 | UInt32(index)
+    case .tier(let index): 3 << 30 | UInt32(index)
+    }
+  }
+
+  fileprivate init(packed: UInt32) {
+    let index = Int(packed & 0x3FFF_FFFF)
+    switch packed >> 30 {
+    case 0: self = .group(index)
+    case 1: self = .fact(index)
+    case 2: self = .quantity(index)
+    default: self = .tier(index)
+    }
   }
 }
 

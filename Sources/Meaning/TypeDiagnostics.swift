@@ -1,3 +1,4 @@
+import Quantities
 import Text
 
 /// Findings about types, units and what a document's clauses say of each other.
@@ -19,12 +20,13 @@ extension Diagnostic {
       Message("\(due) is due here, and this is \(found)", "此处应为\(due)，这里却是\(found)"), at: place)
   }
 
-  static func percentageMeant(_ text: String, at place: Place, due: Words) -> Diagnostic {
+  /// `percent` is the number as it would be written; it is no more than a guess unless `isCertain`.
+  static func percentageMeant(_ percent: String, at place: Place, isCertain: Bool) -> Diagnostic {
     Diagnostic(
       .percentageMeant,
       Message(
-        "\(due.english) is due here; is \(text)% meant?", "此处应为\(due.chinese)；是否指 \(text)%？"),
-      at: place, fix: Fix(replace: place, by: text + "%"))
+        "a percentage is due here; is \(percent)% meant?", "此处应为百分比；是否指 \(percent)%？"),
+      at: place, fix: isCertain ? Fix(replace: place, by: percent + "%") : nil)
   }
 
   static func ratioWithoutBase(_ text: String, at place: Place) -> Diagnostic {
@@ -66,10 +68,16 @@ extension Diagnostic {
       at: place)
   }
 
-  static func divisorNotANumber(at place: Place) -> Diagnostic {
-    Diagnostic(
+  /// `isUnit` where the divisor looks like the unit of an amount before it.
+  static func divisorNotANumber(at place: Place, isUnit: Bool) -> Diagnostic {
+    let units = MoneyUnit.allCases.map { $0.symbol }
+    return Diagnostic(
       .wrongType,
-      Message("only a bare number can divide", "除数只能是不带单位的数字"), at: place)
+      Message("only a bare number can divide", "除数只能是不带单位的数字"), at: place,
+      advice: isUnit
+        ? Message(
+          "if a unit is meant, it is one of \(units.joined(separator: ", "))",
+          "如果是单位，应为 \(units.joined(separator: "、")) 之一") : nil)
   }
 
   static func divisionByZero(at place: Place) -> Diagnostic {
@@ -84,6 +92,15 @@ extension Diagnostic {
       at: place)
   }
 
+  static func boundOfOtherType(_ type: Words, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongType,
+      Message(
+        "only a number has a minimum or maximum, and this is \(type.english)",
+        "只有数字才有上下限，这里是\(type.chinese)"),
+      at: place)
+  }
+
   static func owesBehindOtherQuantity(at place: Place) -> Diagnostic {
     Diagnostic(
       .wrongType,
@@ -91,80 +108,5 @@ extension Diagnostic {
         "“owes” restates what is left to pay, so it goes behind a subsidy; use “makes” here",
         "owes 复述个人应缴，只用在资助之后；此处请用 makes"),
       at: place)
-  }
-
-  static func nothingToPayFrom(isOwed: Bool, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .nothingToPayFrom,
-      isOwed
-        ? Message("who owes this? no group is named", "谁缴这笔钱？没有写明人群")
-        : Message("for whom is this paid? no group is named", "资助谁？没有写明人群"),
-      at: place,
-      advice: isOwed
-        ? Message("what everybody pays is the standard: standard 320", "所有人都缴的是标准：standard 320")
-        : Message("name the group first: 低保 pays 280", "请先写人群：低保 pays 280"))
-  }
-
-  static func duplicateClause(group: String?, at place: Place, first: Place) -> Diagnostic {
-    Diagnostic(
-      .duplicateClause,
-      group.map {
-        Message("this is said twice of \($0)", "对\($0)同一事项规定了两次")
-      } ?? Message("this is said twice", "同一事项规定了两次"),
-      at: place, label: Message("here again", "此处又一次"),
-      related: [.init(first, Message("said here first", "最初在此"))],
-      advice: Message(
-        "keep one; if they are for different people, name them or add a condition",
-        "请保留其一；若针对不同的人，请写明人群或条件"))
-  }
-
-  static func partsDoNotAddUp(
-    total: String, sum: String, at place: Place, whole: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      .partsDoNotAddUp,
-      Message(
-        "the parts come to \(sum)元, but the whole is \(total)元", "各部分合计 \(sum)元，总额却是 \(total)元"),
-      at: place, label: Message("together \(sum)元", "合计 \(sum)元"),
-      related: [.init(whole, Message("the whole: \(total)元", "总额：\(total)元"))])
-  }
-
-  static func partsOfOtherQuantity(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .wrongType,
-      Message(
-        "“of which” lists the levels of a fiscal subsidy", "of which 用于列出财政补助的各级部分"),
-      at: place)
-  }
-
-  static func combinationTwice(at place: Place, first: Place) -> Diagnostic {
-    Diagnostic(
-      .combinationTwice,
-      Message("a rule for the same groups was given already", "同一组人群已有合并规则"), at: place,
-      related: [.init(first, Message("here", "在此"))])
-  }
-
-  static func quantityDependsOnItself(_ names: [String], at place: Place) -> Diagnostic {
-    let chain = (names + [names[0]]).joined(separator: " → ")
-    return Diagnostic(
-      .quantityDependsOnItself,
-      Message("\(names[0]) would be computed from itself: \(chain)", "\(names[0])要由自身算出：\(chain)"),
-      at: place)
-  }
-
-  static func overrideLoop(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .overrideLoop,
-      Message("clauses take each other's place in a circle", "条款互相替代，形成循环"), at: place)
-  }
-
-  static func notSupportedYet(_ keywords: [String], count: Int, at place: Place) -> Diagnostic {
-    let list = keywords.joined(separator: ", ")
-    return Diagnostic(
-      .notSupportedYet,
-      Message(
-        "not supported yet: \(count) clauses on \(list); they are kept, and no question is answered from them",
-        "暂不支持：\(list) 共 \(count) 条；条款予以保留，但不据此回答问题"),
-      severity: .note, at: place, label: Message("the first one", "第一条"))
   }
 }

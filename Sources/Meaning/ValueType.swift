@@ -5,6 +5,8 @@ public enum ValueType: Hashable, Sendable {
   /// A bare number, which can still become money, a count or an age.
   case number
   case quantity(QuantityType)
+  /// A length of time, which no quantity has yet.
+  case duration
   /// What was reported already; it goes with everything.
   case invalid
 }
@@ -14,6 +16,7 @@ extension ValueType {
   var words: (english: String, chinese: String) {
     switch self {
     case .number: ("a bare number", "不带单位的数字")
+    case .duration: ("a length of time", "时间长度")
     case .invalid: ("nothing", "无")
     case .quantity(let type): type.spoken
     }

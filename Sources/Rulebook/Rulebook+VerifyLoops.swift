@@ -46,26 +46,6 @@ extension Rulebook {
     }
   }
 
-  /// The quantities that a value is computed from, with the tier that it names.
-  private func quantities(in alternative: Alternative) -> [(QuantityID, Int?)] {
-    var found: [(QuantityID, Int?)] = []
-    var pending = [alternative.minimum, alternative.maximum].compactMap { $0 }
-    if case .formula(let formula) = alternative.value { pending.append(formula) }
-    var seen: Set<FormulaID> = []
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      switch formulas[Int(next.index)] {
-      case .number, .date, .name: break
-      case .quantity(let quantity, let tier): found.append((quantity, tier))
-      case .share(_, let operand), .divide(let operand, _): pending.append(operand)
-      case .add(let left, let right), .subtract(let left, let right),
-        .multiply(let left, let right):
-        pending += [left, right]
-      }
-    }
-    return found
-  }
-
   private func verifyDefinitions(_ faults: inout [String]) {
     let nesting = Nesting(of: groups)
     var inside: [Dependency] = []

@@ -1,6 +1,8 @@
 /// What the lexer makes of a character that is not ASCII, after full-width forms are narrowed.
 enum CharacterClass {
-  case letter, ideograph, blank, forbidden(String), other
+  case letter, ideograph, blank
+  case forbidden(String)
+  case other
 
   /// Classifies a scalar above U+007F that has no half-width form.
   init(_ scalar: UInt32) {

@@ -25,7 +25,8 @@ extension Lexicon {
   /// The citation of `label` below `outer`: 二 and 3 give 二.3, 二（四） and 1 give 二（四）1.
   public mutating func citation(joining outer: Symbol, _ label: Symbol) -> Symbol {
     var spelling = Array(interner.bytes(outer))
-    let inner = interner.bytes(label)
+    // An array of its own: a slice would share the table's buffer and make it copy itself.
+    let inner = Array(interner.bytes(label))
     // 二 and 3: a dot keeps the two numbers apart.
     if let first = inner.first, first.isDigit, !spelling.ends(with: "）") {
       spelling += ".".utf8

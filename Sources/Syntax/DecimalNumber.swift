@@ -27,7 +27,8 @@ struct DecimalNumber {
     count += other.count
     var digits = digits
     for _ in 0..<other.count where digits <= Self.greatest { digits *= 10 }
-    self.digits = digits <= Self.greatest && other.digits <= Self.greatest
+    self.digits =
+      digits <= Self.greatest && other.digits <= Self.greatest
       ? digits + other.digits : .max
   }
 

@@ -34,7 +34,8 @@ public enum Keyword: String, CaseIterable, Sendable {
   var isSoft: Bool {
     switch self {
     case .age, .money, .ratio, .points, .count, .date, .text, .person, .year, .month, .day,
-      .visit, .central, .provincial, .municipal, .county: true
+      .visit, .central, .provincial, .municipal, .county:
+      true
     default: false
     }
   }

@@ -6,8 +6,8 @@ public import Text
 public struct Lexicon: Sendable {
   public var interner: Interner
 
-  /// Names of several words, by the symbol of their first word: `disability grade`.
-  private var phrases: [Symbol: [Phrase]] = [:]
+  /// Names of several words (`disability grade`), by the number of their first word's symbol.
+  private var phrases: [[Phrase]] = []
 
   struct Phrase: Sendable {
     /// The words after the first one.
@@ -23,26 +23,25 @@ public struct Lexicon: Sendable {
 
   /// Makes a name of several words known, so that it is read as one name from here on.
   public mutating func addPhrase(_ words: [Symbol]) -> Symbol {
+    guard words.count > 1 else { return words[0] }
     var spelling = ""
     for word in words {
       if !spelling.isEmpty { spelling += " " }
       spelling += interner.text(word)
     }
     let name = interner.intern(spelling)
-    guard words.count > 1 else { return name }
-    var known = phrases[words[0]] ?? []
-    let rest = Array(words.dropFirst())
-    if !known.contains(where: { $0.rest == rest }) {
-      known.append(Phrase(rest: rest, name: name))
+    let first = Int(words[0].index)
+    while phrases.count <= first { phrases.append([]) }
+    if !phrases[first].contains(where: { $0.name == name }) {
+      phrases[first].append(Phrase(rest: Array(words.dropFirst()), name: name))
       // The longest match wins, so the longest is tried first.
-      known.sort { $0.rest.count > $1.rest.count }
+      phrases[first].sort { $0.rest.count > $1.rest.count }
     }
-    phrases[words[0]] = known
     return name
   }
 
   /// The phrases that begin with a word, the longest first.
   func phrases(after first: Symbol) -> [Phrase] {
-    phrases.isEmpty ? [] : phrases[first] ?? []
+    first.index < phrases.count ? phrases[Int(first.index)] : []
   }
 }

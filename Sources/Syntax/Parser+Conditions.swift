@@ -7,7 +7,7 @@ extension Parser {
     let start = current.span.start
     advance()
     guard var condition = parseCondition() else { return nil }
-    if isNegative { condition = add(.not(condition), Span(start, previousEnd)) }
+    if isNegative { condition = add(.not(condition), from: start) }
     _ = skip(.comma)
     return condition
   }
@@ -16,9 +16,11 @@ extension Parser {
   mutating func parseCondition() -> Condition.ID? {
     let start = current.span.start
     guard var left = parseConjunction() else { return nil }
-    while skip(.or) {
+    while isNext(.or) {
+      guard countOperation() else { return nil }
+      advance()
       guard let right = parseConjunction() else { return nil }
-      left = add(.or(left, right), Span(start, previousEnd))
+      left = add(.or(left, right), from: start)
     }
     return left
   }
@@ -27,14 +29,16 @@ extension Parser {
   private mutating func parseConjunction() -> Condition.ID? {
     let start = current.span.start
     guard var left = parseNegation() else { return nil }
-    while skip(.and) {
+    while isNext(.and) {
+      guard countOperation() else { return nil }
+      advance()
       guard let right = parseNegation() else { return nil }
-      left = add(.and(left, right), Span(start, previousEnd))
+      left = add(.and(left, right), from: start)
     }
     return left
   }
 
-  /// negation ::= "not" negation | "(" condition ")" | group | fact range | fact value { "or" value }
+  /// negation ::= "not" negation | "(" condition ")" | comparison
   private mutating func parseNegation() -> Condition.ID? {
     guard depth < Self.deepest else {
       report(.nestedTooDeeply(at: currentPlace, limit: Self.deepest))
@@ -45,80 +49,86 @@ extension Parser {
     let start = current.span.start
     if skip(.not) {
       guard let inner = parseNegation() else { return nil }
-      return add(.not(inner), Span(start, previousEnd))
+      return add(.not(inner), from: start)
     }
-    if current.kind == .openParenthesis {
-      let open = current
-      advance()
-      guard let inner = parseCondition() else { return nil }
-      guard skip(.closeParenthesis) else {
-        report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
-        return nil
-      }
-      return inner
+    let open = current
+    guard skip(.openParenthesis) else { return parseComparison() }
+    guard let inner = parseCondition() else { return nil }
+    guard skip(.closeParenthesis) else {
+      report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
+      return nil
     }
+    return inner
+  }
+
+  /// comparison ::= group | fact [ "is" ] ( range | value { "or" value } )
+  private mutating func parseComparison() -> Condition.ID? {
+    let start = current.span.start
     guard let name = parseName() else {
       report(.missingCondition(at: currentPlace, found: foundText))
       return nil
     }
-    return parseComparison(of: name, from: start)
-  }
-
-  /// range ::= number [ "or" ( "over" | "under" ) ] | ( "over" | "under" | "within" ) number
-  private mutating func parseComparison(of name: Name, from start: UInt32) -> Condition.ID? {
-    _ = skip(.is)
-    if isName(current) { return parseFactValues(of: name, from: start) }
-    var comparison: Condition.Comparison?
-    if skip(.over) {
-      comparison = .over
-    } else if skip(.under) {
-      comparison = .under
-    } else if skip(.within) {
-      comparison = .orUnder
-    }
-    guard current.kind == .literal, let literal = parseLiteral() else {
-      guard comparison == nil else {
+    let hasVerb = skip(.is)
+    if isName() { return parseFactValues(of: name, from: start) }
+    guard let (comparison, literal) = parseRange() else { return nil }
+    guard let literal else {
+      guard !hasVerb else {
         report(.missingValue(at: currentPlace, found: foundText))
         return nil
       }
-      return add(.group(name), Span(start, previousEnd))
+      return add(.group(name), from: start)
     }
-    if comparison == nil {
-      if skip(.or, .over) {
-        comparison = .orOver
-      } else if skip(.or, .under) {
-        comparison = .orUnder
-      }
+    return add(.comparison(fact: name, comparison, literal), from: start)
+  }
+
+  /// range ::= number [ "or" ( "over" | "under" ) ] | ( "over" | "under" | "within" ) number
+  ///
+  /// Without a literal nothing is compared; nil when a number is missing.
+  private mutating func parseRange() -> (Condition.Comparison, LiteralID?)? {
+    var bound: Condition.Comparison?
+    if skip(.over) {
+      bound = .over
+    } else if skip(.under) {
+      bound = .under
+    } else if skip(.within) {
+      bound = .orUnder
     }
-    return add(
-      .comparison(fact: name, comparison ?? .equal, literal), Span(start, previousEnd))
+    if let bound {
+      if let literal = parseLiteral() { return (bound, literal) }
+      report(.missingValue(at: currentPlace, found: foundText))
+      return nil
+    }
+    guard let literal = parseLiteral() else { return (.equal, nil) }
+    if skip(.or, .over) { return (.orOver, literal) }
+    if skip(.or, .under) { return (.orUnder, literal) }
+    return (.equal, literal)
   }
 
   private mutating func parseFactValues(of fact: Name, from start: UInt32) -> Condition.ID? {
-    var values: [Name] = []
+    let first = tree.names.count
     repeat {
       guard let value = parseName() else { break }
-      values.append(value)
-    } while skipOrBeforeName()
-    let first = tree.names.count
-    tree.names.append(contentsOf: values)
-    return add(.oneOf(fact: fact, first..<tree.names.count), Span(start, previousEnd))
+      tree.names.append(value)
+    } while skipOrBeforeValue()
+    return add(.oneOf(fact: fact, first..<tree.names.count), from: start)
   }
 
   /// Another value follows `or` unless what follows is compared itself.
-  private mutating func skipOrBeforeName() -> Bool {
-    guard isNext(.or), isName(peek()) else { return false }
-    let after = peek(2)
-    let word = keyword(of: after)
-    if isName(after) || after.kind == .literal || word == .over || word == .under || word == .is {
-      return false
+  private mutating func skipOrBeforeValue() -> Bool {
+    let length = nameLength(ahead: 1)
+    guard isNext(.or), length > 0, !isName(ahead: length + 1) else { return false }
+    let after = peek(length + 1)
+    switch keyword(of: after) {
+    case .over, .under, .within, .is: return false
+    default:
+      guard after.kind != .literal else { return false }
+      advance()
+      return true
     }
-    advance()
-    return true
   }
 
-  private mutating func add(_ kind: Condition.Kind, _ span: Span) -> Condition.ID {
-    tree.conditions.append(Condition(kind: kind, span: span))
+  private mutating func add(_ kind: Condition.Kind, from start: UInt32) -> Condition.ID {
+    tree.conditions.append(Condition(kind: kind, span: Span(start, previousEnd)))
     return Condition.ID(index: UInt32(tree.conditions.count - 1))
   }
 }

@@ -2,142 +2,111 @@ import Quantities
 import Text
 
 extension Parser {
-  /// group-declaration ::= "group" name { "," group-option } [ "is" condition ]
+  /// group-declaration ::= "group" name { [ "," ] group-option } [ [ "," ] "is" condition ]
+  ///
+  /// group-option ::= "also" names | "within" names | "divided" "into" names | "ordinary"
   mutating func parseGroupDeclaration() -> GroupDeclaration? {
     advance()
-    guard let name = parseDeclaredName() else {
-      report(.missingName(at: currentPlace, found: foundText))
-      return nil
-    }
-    var declaration = GroupDeclaration(
+    guard let name = parseDueName(declared: true) else { return nil }
+    let start = tree.nestings.count
+    var group = GroupDeclaration(
       name: name, synonyms: 0..<0, nestings: 0..<0, isOrdinary: false, definition: nil)
-    var nestings: [Nesting] = []
     while true {
-      if current.kind == .comma || current.kind == .semicolon { advance() }
-      if skip(.also) {
+      if skipSeparated(.also) {
         guard let names = parseNames(declared: true) else { return nil }
-        declaration.synonyms = names
-      } else if skip(.within) {
+        group.synonyms = join(group.synonyms, names)
+      } else if skipSeparated(.within) {
         guard let names = parseNames() else { return nil }
-        nestings.append(Nesting(kind: .within, names: names))
-      } else if skip(.divided, .into) {
+        tree.nestings.append(Nesting(kind: .within, names: names))
+      } else if skipSeparated(.divided) {
+        guard skip(.into) else { return nilExpecting("into", "“into”") }
         guard let names = parseNames() else { return nil }
-        nestings.append(Nesting(kind: .dividedInto, names: names))
-      } else if skip(.ordinary) {
-        declaration.isOrdinary = true
+        tree.nestings.append(Nesting(kind: .dividedInto, names: names))
+      } else if skipSeparated(.ordinary) {
+        group.isOrdinary = true
       } else {
         break
       }
     }
-    let start = tree.nestings.count
-    tree.nestings.append(contentsOf: nestings)
-    declaration.nestings = start..<tree.nestings.count
-    if skip(.is) {
+    group.nestings = start..<tree.nestings.count
+    if skipSeparated(.is) {
       guard let condition = parseCondition() else { return nil }
-      declaration.definition = condition
+      group.definition = condition
     }
-    return declaration
+    return group
   }
 
-  /// fact-declaration ::= "fact" name [ "(" alias ")" ] [ "," "also" names ] "is" fact-type
-  ///   [ "," "ordinarily" ( "none" | value ) ]
+  /// fact-declaration ::= "fact" name synonyms "is" fact-type [ [ "," ] "ordinarily" ordinary ]
+  ///
+  /// fact-type ::= "age" | "one" "of" values; ordinary ::= "none" | name
   mutating func parseFactDeclaration() -> FactDeclaration? {
     advance()
-    guard let name = parseDeclaredName() else {
-      report(.missingName(at: currentPlace, found: foundText))
+    guard let name = parseDueName(declared: true), let synonyms = parseSynonyms() else {
       return nil
     }
-    guard let synonyms = parseFactSynonyms() else { return nil }
     guard skip(.is) else { return nilExpecting("is", "“is”") }
-    let type: FactDeclaration.FactType
-    if skip(.age) {
-      type = .age
-    } else if skip(.one, .of) {
+    var fact = FactDeclaration(name: name, synonyms: synonyms, type: .age, ordinary: .open)
+    if skip(.one, .of) {
       guard let values = parseFactValues() else { return nil }
-      type = .oneOf(values)
-    } else {
+      fact.type = .oneOf(values)
+    } else if !skip(.age) {
       return nilExpecting("age, or one of …", "age 或 one of …")
     }
-    if current.kind == .comma, keyword(of: peek()) == .ordinarily { advance() }
-    var ordinary = FactDeclaration.Ordinary.open
-    if skip(.ordinarily) {
+    if skipSeparated(.ordinarily) {
       if skip(.nothing) {
-        ordinary = .none
+        fact.ordinary = .none
       } else if let value = parseName() {
-        ordinary = .value(value)
+        fact.ordinary = .value(value)
       } else {
         return nilExpecting("none or a value", "none 或一个值")
       }
     }
-    return FactDeclaration(name: name, synonyms: synonyms, type: type, ordinary: ordinary)
+    return fact
   }
 
-  private mutating func parseFactSynonyms() -> Range<Int>? {
-    var found: [Name] = []
+  /// synonyms ::= [ "(" name { "," name } ")" ] [ [ "," ] "also" names ]
+  private mutating func parseSynonyms() -> Range<Int>? {
+    var synonyms = 0..<0
+    let open = current
     if skip(.openParenthesis) {
-      while let name = parseDeclaredName() {
-        found.append(name)
-        if !skip(.comma) { break }
-      }
+      guard let names = parseNames(declared: true) else { return nil }
+      synonyms = names
       guard skip(.closeParenthesis) else {
-        report(.unclosedParenthesis(at: currentPlace))
+        report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
         return nil
       }
     }
-    if current.kind == .comma, keyword(of: peek()) == .also { advance() }
-    if skip(.also) {
-      guard let names = parseNames(declared: true) else { return nil }
-      found.append(contentsOf: tree.names[names])
-      tree.names.removeSubrange(names)
-    }
-    let start = tree.names.count
-    tree.names.append(contentsOf: found)
-    return start..<tree.names.count
+    guard skipSeparated(.also) else { return synonyms }
+    guard let names = parseNames(declared: true) else { return nil }
+    return join(synonyms, names)
   }
 
+  /// values ::= value { "," value }; value ::= name [ "(" "also" names ")" ]
   private mutating func parseFactValues() -> Range<Int>? {
-    var values: [FactValue] = []
+    let start = tree.factValues.count
     repeat {
-      guard let name = parseDeclaredName() else {
-        report(.missingName(at: currentPlace, found: foundText))
-        return nil
-      }
-      var synonyms = tree.names.count..<tree.names.count
-      if current.kind == .openParenthesis, keyword(of: peek()) == .also {
-        advance()
-        advance()
+      guard let name = parseDueName(declared: true) else { return nil }
+      var value = FactValue(name: name, synonyms: 0..<0)
+      let open = current
+      if skip(.openParenthesis) {
+        guard skip(.also) else { return nilExpecting("also", "“also”") }
         guard let names = parseNames(declared: true) else { return nil }
-        synonyms = names
+        value.synonyms = names
         guard skip(.closeParenthesis) else {
-          report(.unclosedParenthesis(at: currentPlace))
+          report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
           return nil
         }
       }
-      values.append(FactValue(name: name, synonyms: synonyms))
-    } while skipCommaBeforeValue()
-    let start = tree.factValues.count
-    tree.factValues.append(contentsOf: values)
+      tree.factValues.append(value)
+    } while skipNameSeparator()
     return start..<tree.factValues.count
   }
 
-  private mutating func skipCommaBeforeValue() -> Bool {
-    guard current.kind == .comma, isName(peek()) else { return false }
-    advance()
-    return true
-  }
-
-  /// quantity-declaration ::= "quantity" name [ "," "also" names ] "is" quantity-type
+  /// quantity-declaration ::= "quantity" name synonyms "is" quantity-type
   mutating func parseQuantityDeclaration() -> QuantityDeclaration? {
     advance()
-    guard let name = parseDeclaredName() else {
-      report(.missingName(at: currentPlace, found: foundText))
+    guard let name = parseDueName(declared: true), let synonyms = parseSynonyms() else {
       return nil
-    }
-    var synonyms = tree.names.count..<tree.names.count
-    if current.kind == .comma, keyword(of: peek()) == .also { advance() }
-    if skip(.also) {
-      guard let names = parseNames(declared: true) else { return nil }
-      synonyms = names
     }
     guard skip(.is) else { return nilExpecting("is", "“is”") }
     guard let type = parseQuantityType() else {
@@ -148,29 +117,34 @@ extension Parser {
     return QuantityDeclaration(name: name, synonyms: synonyms, type: type)
   }
 
-  /// quantity-type ::= "money" [ "per" unit ] | "ratio" | "points" | "count" | "age" | "date" | "text"
+  /// quantity-type ::= "money" [ "per" unit ] | "ratio" | "points" | "count" | "age" | "date"
+  ///   | "text"
   private mutating func parseQuantityType() -> QuantityType? {
-    guard let word = keyword(of: current) else { return nil }
+    let type: QuantityType
     switch word {
     case .money:
       advance()
-      guard skip(.per) else { return .money(.total) }
-      if skip(.person) {
-        return skip(.and, .year) ? .money(.perPersonAndYear) : .money(.perPerson)
-      }
-      if skip(.year) { return .money(.perYear) }
-      if skip(.month) { return .money(.perMonth) }
-      if skip(.day) { return .money(.perDay) }
-      if skip(.visit) { return .money(.perVisit) }
-      return nil
-    case .ratio: advance(); return .ratio
-    case .points: advance(); return .points
-    case .count: advance(); return .count
-    case .age: advance(); return .age
-    case .date: advance(); return .date
-    case .text: advance(); return .text
+      return parseMoneyUnit().map { .money($0) }
+    case .ratio: type = .ratio
+    case .points: type = .points
+    case .count: type = .count
+    case .age: type = .age
+    case .date: type = .date
+    case .text: type = .text
     default: return nil
     }
+    advance()
+    return type
+  }
+
+  /// unit ::= "person" [ "and" "year" ] | "year" | "month" | "day" | "visit"
+  private mutating func parseMoneyUnit() -> MoneyUnit? {
+    guard skip(.per) else { return .total }
+    if skip(.person) { return skip(.and, .year) ? .perPersonAndYear : .perPerson }
+    if skip(.year) { return .perYear }
+    if skip(.month) { return .perMonth }
+    if skip(.day) { return .perDay }
+    return skip(.visit) ? .perVisit : nil
   }
 
   /// Reports that something else was due, and returns nil for the caller to give up with.

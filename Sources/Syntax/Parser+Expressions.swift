@@ -3,6 +3,7 @@ import Text
 extension Parser {
   /// expression ::= term { ( "+" | "-" ) term }
   mutating func parseExpression() -> Expression.ID? {
+    let start = current.span.start
     guard var left = parseTerm() else { return nil }
     while true {
       let sign: Expression.Operator
@@ -11,14 +12,16 @@ extension Parser {
       case .minus: sign = .subtract
       default: return left
       }
+      guard countOperation() else { return nil }
       advance()
       guard let right = parseTerm() else { return nil }
-      left = binary(sign, left, right)
+      left = add(.binary(sign, left, right), from: start)
     }
   }
 
   /// term ::= factor { ( "*" | "/" ) factor }
   private mutating func parseTerm() -> Expression.ID? {
+    let start = current.span.start
     guard var left = parseFactor() else { return nil }
     while true {
       let sign: Expression.Operator
@@ -27,18 +30,11 @@ extension Parser {
       case .divide: sign = .divide
       default: return left
       }
+      guard countOperation() else { return nil }
       advance()
       guard let right = parseFactor() else { return nil }
-      left = binary(sign, left, right)
+      left = add(.binary(sign, left, right), from: start)
     }
-  }
-
-  private mutating func binary(
-    _ sign: Expression.Operator, _ left: Expression.ID, _ right: Expression.ID
-  ) -> Expression.ID {
-    let span = tree.expressions[Int(left.index)].span
-      .joined(with: tree.expressions[Int(right.index)].span)
-    return add(.binary(sign, left, right), span)
   }
 
   /// factor ::= "all" | [ qualifier ] literal | literal "of" factor | [ tier ] quantity
@@ -51,26 +47,29 @@ extension Parser {
     depth += 1
     defer { depth -= 1 }
     let start = current.span.start
-    if skip(.all) { return add(.all, Span(start, previousEnd)) }
+    if skip(.all) { return add(.all, from: start) }
     if current.kind == .openParenthesis { return parseParenthesis() }
     let qualifier = parseQualifier()
     if let literal = parseLiteral() {
       // `550 of which central 440` is no share of anything.
       guard !isNext(.of, .which), skip(.of) else {
-        return add(.literal(literal, qualifier), Span(start, previousEnd))
+        return add(.literal(literal, qualifier), from: start)
       }
       guard qualifier == .exactly else {
         report(.qualifierOfShare(at: place(Span(start, previousEnd))))
         return nil
       }
       guard let base = parseFactor() else { return nil }
-      return add(.share(literal, of: base), Span(start, previousEnd))
+      return add(.share(literal, of: base), from: start)
     }
-    guard qualifier == .exactly else {
+    var tier: Name?
+    let length = nameLength()
+    if length > 0, isQuantity(ahead: length) { tier = parseName() }
+    guard qualifier == .exactly, let quantity = parseQuantity() else {
       report(.missingValue(at: currentPlace, found: foundText))
       return nil
     }
-    return parseQuantityFactor(from: start)
+    return add(.quantity(quantity, tier: tier), from: start)
   }
 
   private mutating func parseParenthesis() -> Expression.ID? {
@@ -92,24 +91,8 @@ extension Parser {
     return .exactly
   }
 
-  private mutating func parseQuantityFactor(from start: UInt32) -> Expression.ID? {
-    var tier: Name?
-    if isName(current), level(of: current) == nil {
-      let next = peek()
-      let isQuantity =
-        isName(next) || keyword(of: next) == .standard || keyword(of: next) == .fiscal
-        || keyword(of: next) == .subsidy
-      if isQuantity { tier = parseName() }
-    }
-    guard let quantity = parseQuantity() else {
-      report(.missingValue(at: currentPlace, found: foundText))
-      return nil
-    }
-    return add(.quantity(quantity, tier: tier), Span(start, previousEnd))
-  }
-
-  private mutating func add(_ kind: Expression.Kind, _ span: Span) -> Expression.ID {
-    tree.expressions.append(Expression(kind: kind, span: span))
+  private mutating func add(_ kind: Expression.Kind, from start: UInt32) -> Expression.ID {
+    tree.expressions.append(Expression(kind: kind, span: Span(start, previousEnd)))
     return Expression.ID(index: UInt32(tree.expressions.count - 1))
   }
 }

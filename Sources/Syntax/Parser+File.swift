@@ -2,40 +2,25 @@ import Quantities
 import Text
 
 extension Parser {
-  /// file ::= { heading | header | section | statement }
+  /// file ::= { heading | origin | within | section | statement }
   mutating func parseFile() {
+    while skip(.lineEnd) {}
+    if current.kind == .end {
+      if diagnostics.isEmpty { report(.emptyDocument(at: place(Span(0, 0)))) }
+      return
+    }
+    var hasHeading = false
+    // Every turn reads a line and its end.
     while current.kind != .end {
-      let start = index
-      if skip(.lineEnd) { continue }
-      parseLine()
-      endStatement()
-      // Every turn consumes a token: a statement at least its first, or the line's end.
-      if index == start { advance() }
+      operations = 0
+      hasHeading = parseLine() || hasHeading
+      while skip(.lineEnd) {}
     }
-    guard tree.heading == nil else { return }
-    if tree.statements.isEmpty && tree.sections.isEmpty && diagnostics.isEmpty {
-      report(.emptyDocument(at: place(Span(0, 0))))
-    } else if !diagnostics.contains(where: { $0.code == .missingYear || $0.code == .missingName }) {
-      report(.missingHeader(at: place(Span(0, 0))))
-    }
+    if !hasHeading { report(.missingHeader(at: place(Span(0, 0)))) }
   }
 
-  /// Reports what stands behind a complete statement and moves to its end.
-  private mutating func endStatement() {
-    _ = skip(.period)
-    if !isAtEndOfStatement, !isBroken {
-      report(.unexpectedWord(text(current.span), at: currentPlace, after: lastStatementText))
-      if !tree.statements.isEmpty { tree.statements[tree.statements.count - 1].kind = .broken }
-    }
-    isBroken = false
-    while !isAtEndOfStatement { advance() }
-  }
-
-  private var lastStatementText: String? {
-    index > 0 ? text(tokens[index - 1].span) : nil
-  }
-
-  private mutating func parseLine() {
+  /// Parses up to the line's end; returns `true` iff this is the heading, be it broken.
+  private mutating func parseLine() -> Bool {
     let start = current.span.start
     var label: Symbol?
     while current.kind == .label {
@@ -43,25 +28,39 @@ extension Parser {
       label = label.map { lexicon.citation(joining: $0, next) } ?? next
       advance()
     }
-    switch keyword(of: current) {
-    case .policy, .vocabulary: return parseHeading()
-    case .source: return parseOrigin()
-    case .within: return parseWithin()
-    case .section: return parseSection()
-    default: break
+    let isHeading = isNext(.policy) || isNext(.vocabulary)
+    var isSound = true
+    switch word {
+    case .policy, .vocabulary: isSound = parseHeading()
+    case .source: isSound = parseOrigin()
+    case .within: isSound = parseWithin()
+    case .section: isSound = parseSection()
+    default: parseStatement(from: start, label: label)
     }
-    let kind = parseStatementKind() ?? .broken
-    if kind == .broken { isBroken = true }
+    if isSound { _ = parseEnd() }
+    while !isAtEndOfStatement { advance() }
+    return isHeading
+  }
+
+  /// statement ::= { label } ( tiers | group | fact | quantity | clause ) [ "." ]
+  private mutating func parseStatement(from start: UInt32, label: Symbol?) {
+    let kind = parseStatementKind()
+    var end = previousEnd
+    var isSound = kind != nil
+    if isSound { isSound = parseEnd() }
+    while !isAtEndOfStatement { advance() }
+    if !isSound { end = previousEnd }
     tree.statements.append(
       Statement(
-        kind: kind, section: currentSection, label: label, span: Span(start, previousEnd)))
+        kind: isSound ? kind ?? .broken : .broken, section: currentSection, label: label,
+        span: Span(start, end)))
   }
 
   private mutating func parseStatementKind() -> Statement.Kind? {
-    switch keyword(of: current) {
+    switch word {
     case .tiers:
       advance()
-      return parseNames().map { .tiers($0) }
+      return parseNames(declared: true).map { .tiers($0) }
     case .group: return parseGroupDeclaration().map { .group($0) }
     case .fact: return parseFactDeclaration().map { .fact($0) }
     case .quantity: return parseQuantityDeclaration().map { .quantity($0) }
@@ -69,47 +68,53 @@ extension Parser {
     }
   }
 
+  /// Moves over a full stop; reports what stands behind it or behind what was complete without.
+  private mutating func parseEnd() -> Bool {
+    _ = skip(.period)
+    guard !isAtEndOfStatement else { return true }
+    report(
+      .unexpectedWord(text(current.span), at: currentPlace, after: text(previous.span)))
+    return false
+  }
+
   /// heading ::= "policy" region [ "(" alias { "," alias } ")" ] year scheme | "vocabulary" name
-  private mutating func parseHeading() {
+  private mutating func parseHeading() -> Bool {
     let start = current.span.start
     let kind: Heading.Kind = isNext(.policy) ? .policy : .vocabulary
-    if tree.heading != nil {
+    guard tree.heading == nil else {
       report(.misplacedHeading(at: currentPlace))
-      isBroken = true
-      return
+      return false
     }
     advance()
-    guard let region = parseName() else {
-      report(.missingName(at: currentPlace, found: foundText))
-      isBroken = true
-      return
+    guard let region = parseDueName(declared: true), let aliases = parseAliases() else {
+      return false
     }
-    let aliases = parseAliases()
     var year: Int32?
     if kind == .policy {
       year = parseYear()
-      if year == nil {
+      guard year != nil else {
         report(.missingYear(at: currentPlace, region: text(region.span)))
-        isBroken = true
-        return
+        return false
       }
     }
     let scheme = parseRestOfLine()
     tree.heading = Heading(
       kind: kind, region: region, aliases: aliases, year: year, scheme: scheme,
-      span: Span(start, previousEnd))
+      schemeText: text(of: scheme), span: Span(start, previousEnd))
+    return true
   }
 
-  private mutating func parseAliases() -> Range<Int> {
+  private mutating func parseAliases() -> Range<Int>? {
     let start = tree.names.count
+    let open = current
     guard skip(.openParenthesis) else { return start..<start }
     while let name = parseDeclaredName() {
       tree.names.append(name)
       if !skip(.comma) && !skip(.semicolon) { break }
     }
-    if !skip(.closeParenthesis) {
-      report(.unclosedParenthesis(at: currentPlace))
-      isBroken = true
+    guard skip(.closeParenthesis) else {
+      report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
+      return nil
     }
     return start..<tree.names.count
   }
@@ -131,71 +136,86 @@ extension Parser {
   private mutating func parseRestOfLine() -> Span {
     let start = isAtEndOfStatement ? previousEnd : current.span.start
     while !isAtEndOfStatement { advance() }
-    return Span(start, max(start, previousEnd))
+    return Span(start, previousEnd)
+  }
+
+  /// The symbol of a heading's text in half-width characters.
+  private mutating func text(of span: Span) -> Symbol {
+    let spelling = narrowed(bytes, span.range) ?? Array(bytes[span.range])
+    return lexicon.interner.intern(spelling, spelling.indices)
   }
 
   /// origin ::= "source" document-number [ "," "issued" date ]
-  private mutating func parseOrigin() {
+  private mutating func parseOrigin() -> Bool {
+    guard tree.origin == nil else {
+      report(.repeatedHeader(text(current.span), at: currentPlace))
+      return false
+    }
     advance()
     guard current.kind == .documentNumber else {
       report(.missingDocumentNumber(at: currentPlace, found: foundText))
-      isBroken = true
-      return
+      return false
     }
-    let number = Name(symbol: Symbol(current.payload), span: current.span)
+    var origin = Origin(number: Name(symbol: Symbol(current.payload), span: current.span))
     advance()
-    var issued: Date?
-    if current.kind == .comma, keyword(of: peek()) == .issued { advance() }
-    if skip(.issued) {
+    if skipSeparated(.issued) {
       guard current.kind == .literal, case .date(let date) = tree.literals[Int(current.payload)]
       else {
+        // A day that does not exist was reported when it was read.
         if current.kind != .literal || tree.literals[Int(current.payload)] != .invalid {
           report(.missingDate(at: currentPlace, found: foundText))
         }
-        isBroken = true
-        return
+        return false
       }
-      issued = date
+      origin.issued = date
       advance()
     }
-    tree.origin = Origin(number: number, issued: issued)
+    tree.origin = origin
+    return true
   }
 
-  /// within ::= "within" region { region }
-  private mutating func parseWithin() {
+  /// within ::= "within" region { [ "," ] region }
+  private mutating func parseWithin() -> Bool {
+    guard tree.within.isEmpty else {
+      report(.repeatedHeader(text(current.span), at: currentPlace))
+      return false
+    }
     advance()
     let start = tree.names.count
-    while let name = parseName() {
+    repeat {
+      guard let name = parseDueName() else { return false }
       tree.names.append(name)
-      _ = skip(.comma)
-    }
-    if tree.names.count == start {
-      report(.missingName(at: currentPlace, found: foundText))
-      isBroken = true
-    }
+    } while skip(.comma) || isName()
     tree.within = start..<tree.names.count
+    return true
   }
 
   /// section ::= "section" label title
-  private mutating func parseSection() {
+  private mutating func parseSection() -> Bool {
     let start = current.span.start
     advance()
-    guard !isAtEndOfStatement else {
-      report(.missingSectionLabel(at: currentPlace))
-      isBroken = true
-      return
-    }
-    // The label is what stands before the first blank, whatever tokens it is made of.
+    // The label is what stands before the first blank or 、, whatever tokens it is made of.
     let first = current.span.start
-    var end = current.span.end
-    advance()
-    while !isAtEndOfStatement, current.span.start == end {
+    var end = first
+    while !isAtEndOfStatement, current.span.start == end, !isAfterEnumerationComma(end, in: first) {
       end = current.span.end
       advance()
     }
     let label = lexicon.citation(of: Int(first)..<Int(end), in: bytes)
+    guard !lexicon.interner.bytes(label).isEmpty else {
+      report(.missingSectionLabel(at: end > first ? place(Span(first, end)) : currentPlace))
+      return false
+    }
     let title = parseRestOfLine()
     currentSection = Int32(tree.sections.count)
-    tree.sections.append(Section(label: label, title: title, span: Span(start, previousEnd)))
+    tree.sections.append(
+      Section(
+        label: label, title: title, titleText: text(of: title), span: Span(start, previousEnd)))
+    return true
+  }
+
+  /// `true` iff the label that began at `first` has a 、 before `end`.
+  private func isAfterEnumerationComma(_ end: UInt32, in first: UInt32) -> Bool {
+    end >= first + 3 && bytes[Int(end) - 3..<Int(end)].elementsEqual("、".utf8)
   }
 }

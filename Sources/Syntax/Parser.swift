@@ -5,17 +5,28 @@ public struct Parser {
   var tree: Tree
   var lexicon: Lexicon
   let bytes: [UInt8]
-  /// The tokens that the grammar sees.
-  var tokens: ContiguousArray<Token>
-  var index = 0
-  var depth = 0
-  var currentSection: Int32?
-  /// `true` iff the current statement's fault was reported already.
-  var isBroken = false
   var diagnostics: [Diagnostic]
+  var currentSection: Int32?
+  /// How deep parentheses, `not` and shares are nested here.
+  var depth = 0
+  /// How many operations the current statement has so far.
+  var operations = 0
 
-  /// How deep parentheses and `not` may nest.
+  /// The token that is to be read next, which is never trivia, and its place among the tree's.
+  private(set) var current: Token
+  private var index: Int
+  /// The word that the current token is, if it is a keyword.
+  private(set) var word: Keyword?
+  /// The token before the current one.
+  private(set) var previous: Token
+  /// `true` iff the current statement has a forbidden character, which was reported: what follows
+  /// from it is not.
+  private var isSpoilt = false
+
+  /// How deep parentheses, `not` and shares may nest.
   static let deepest = 100
+  /// How many operations a statement may have; the depth of its trees is bounded by them.
+  static let mostOperations = 250
 
   /// What reading a source gives.
   public struct Result {
@@ -24,6 +35,8 @@ public struct Parser {
   }
 
   /// Reads `source`, the `number`th of those loaded; names that it declares enter the `lexicon`.
+  ///
+  /// - Requires: the source is well-formed UTF-8 of less than 4 GiB.
   public static func parse(
     _ source: Source, number: UInt32, lexicon: inout Lexicon
   ) -> Result {
@@ -39,32 +52,54 @@ public struct Parser {
 
   private init(_ lexer: consuming Lexer, number: UInt32) {
     tree = Tree(source: number)
-    bytes = lexer.bytes
-    diagnostics = lexer.diagnostics
     tree.literals = lexer.literals
     tree.literalSpans = lexer.literalSpans
     tree.tokens = lexer.tokens
+    bytes = lexer.bytes
+    diagnostics = lexer.diagnostics
     lexicon = lexer.lexicon
-    tokens = []
-    tokens.reserveCapacity(tree.tokens.count)
-    for token in tree.tokens where !token.isTrivia { tokens.append(token) }
+    // A blank before the text makes the first step like all others.
+    current = Token(.blank, Span(0, 0))
+    previous = current
+    index = -1
+    advance()
   }
 
   // MARK: Tokens
 
-  var current: Token { tokens[index] }
+  /// Moves to the next token that the grammar sees; stays at the end.
+  ///
+  /// It is always inlined because the optimiser of Swift 6.3.1 moves a call that stands before a
+  /// loop into the loop when the loop ends with the same call, past what reads `current` between.
+  @inline(__always)
+  mutating func advance() {
+    guard current.kind != .end else { return }
+    previous = current
+    if current.kind == .lineEnd { isSpoilt = false }
+    // The last token is the end, which is no trivia.
+    repeat {
+      index += 1
+      if tree.tokens[index].kind == .forbidden { isSpoilt = true }
+    } while tree.tokens[index].isTrivia
+    current = tree.tokens[index]
+    word = keyword(of: current)
+  }
 
-  /// The token `count` places ahead; the last one when there is none.
-  func peek(_ count: Int = 1) -> Token { tokens[min(index + count, tokens.count - 1)] }
-
-  var isAtEndOfStatement: Bool { current.kind == .lineEnd || current.kind == .end }
+  /// The token `count` places ahead of the current one; the end when there is none.
+  func peek(_ count: Int = 1) -> Token {
+    var place = index
+    var rest = count
+    while rest > 0, tree.tokens[place].kind != .end {
+      place += 1
+      if !tree.tokens[place].isTrivia { rest -= 1 }
+    }
+    return tree.tokens[place]
+  }
 
   /// The end of the token before the current one.
-  var previousEnd: UInt32 { index > 0 ? tokens[index - 1].span.end : 0 }
+  var previousEnd: UInt32 { previous.span.end }
 
-  mutating func advance() {
-    if index < tokens.count - 1 { index += 1 }
-  }
+  var isAtEndOfStatement: Bool { current.kind == .lineEnd || current.kind == .end }
 
   /// Moves over a token of `kind` if it is next.
   mutating func skip(_ kind: Token.Kind) -> Bool {
@@ -77,18 +112,19 @@ public struct Parser {
     token.kind == .keyword ? Keyword(Symbol(token.payload)) : nil
   }
 
-  func isNext(_ keyword: Keyword) -> Bool {
-    current.kind == .keyword && self.keyword(of: current) == keyword
-  }
+  /// The keyword `count` places ahead of the current token.
+  func keyword(ahead count: Int) -> Keyword? { keyword(of: peek(count)) }
+
+  func isNext(_ keyword: Keyword) -> Bool { word == keyword }
 
   /// `true` iff the next tokens are the keywords, in this order.
   func isNext(_ first: Keyword, _ second: Keyword) -> Bool {
-    isNext(first) && keyword(of: peek()) == second
+    word == first && keyword(ahead: 1) == second
   }
 
   /// Moves over a keyword if it is next.
   mutating func skip(_ keyword: Keyword) -> Bool {
-    guard isNext(keyword) else { return false }
+    guard word == keyword else { return false }
     advance()
     return true
   }
@@ -101,6 +137,16 @@ public struct Parser {
     return true
   }
 
+  /// Moves over a comma or semicolon if `keyword` follows it, then over the keyword if it is next.
+  mutating func skipSeparated(_ keyword: Keyword) -> Bool {
+    if isSeparator(current), self.keyword(ahead: 1) == keyword { advance() }
+    return skip(keyword)
+  }
+
+  func isSeparator(_ token: Token) -> Bool { token.kind == .comma || token.kind == .semicolon }
+
+  // MARK: Findings
+
   func place(_ span: Span) -> Place { Place(source: tree.source, span: span) }
 
   /// The place of the current token, or of the gap where the statement ends.
@@ -110,76 +156,20 @@ public struct Parser {
 
   func text(_ span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
-  // MARK: Names
-
-  /// `true` iff the token can be a name.
-  func isName(_ token: Token) -> Bool {
-    token.kind == .name || (keyword(of: token)?.isSoft ?? false)
-  }
-
-  /// name ::= word, or several words that were declared as one name
-  mutating func parseName() -> Name? {
-    guard isName(current) else { return nil }
-    let first = current
-    var name = Name(symbol: Symbol(first.payload), span: first.span)
-    for phrase in lexicon.phrases(after: name.symbol) {
-      guard matches(phrase) else { continue }
-      for _ in phrase.rest { advance() }
-      name = Name(symbol: phrase.name, span: first.span.joined(with: current.span))
-      break
-    }
-    advance()
-    return name
-  }
-
-  private func matches(_ phrase: Lexicon.Phrase) -> Bool {
-    for (offset, word) in phrase.rest.enumerated() {
-      let token = peek(offset + 1)
-      guard isName(token), token.payload == word.index else { return false }
-    }
-    return true
-  }
-
-  /// Parses a name that is declared here; Latin words in a row make one name.
-  mutating func parseDeclaredName() -> Name? {
-    guard isName(current) else { return nil }
-    var words: [Symbol] = []
-    var span = current.span
-    while isName(current), words.isEmpty || bytes[Int(current.span.start)].isLatinLetter {
-      words.append(Symbol(current.payload))
-      span = span.joined(with: current.span)
-      let isLatin = bytes[Int(current.span.start)].isLatinLetter
-      advance()
-      if !isLatin { break }
-    }
-    return Name(symbol: lexicon.addPhrase(words), span: span)
-  }
-
-  /// names ::= name { "," name } — ends before a comma that something else follows.
-  mutating func parseNames(declared: Bool = false) -> Range<Int>? {
-    let start = tree.names.count
-    var found: [Name] = []
-    repeat {
-      guard let name = declared ? parseDeclaredName() : parseName() else {
-        report(.missingName(at: currentPlace, found: foundText))
-        return nil
-      }
-      found.append(name)
-    } while skipSeparatorBeforeName()
-    tree.names.append(contentsOf: found)
-    return start..<tree.names.count
-  }
-
-  private mutating func skipSeparatorBeforeName() -> Bool {
-    guard current.kind == .comma || isNext(.and), isName(peek()) else { return false }
-    advance()
-    return true
-  }
-
   /// What stands where something else was due, as the reader sees it; nil at the clause's end.
   var foundText: String? { isAtEndOfStatement ? nil : text(current.span) }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if !isSpoilt { diagnostics.append(diagnostic) }
+  }
+
+  /// Counts an operation of a formula or condition; reports the first that is too many.
+  mutating func countOperation() -> Bool {
+    operations += 1
+    guard operations > Self.mostOperations else { return true }
+    report(.tooManyOperations(at: currentPlace, limit: Self.mostOperations))
+    return false
+  }
 }
 
 extension Lexicon {

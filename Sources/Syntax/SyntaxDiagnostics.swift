@@ -78,6 +78,13 @@ extension Diagnostic {
       at: place, advice: Message("put the other document in its own file", "请把另一份文件写入单独的文件"))
   }
 
+  static func repeatedHeader(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .misplacedHeading,
+      Message("a second line that begins with “\(word)”", "第二次出现以“\(word)”开头的行"),
+      at: place, advice: Message("keep one of the two lines", "请只保留其中一行"))
+  }
+
   static func missingYear(at place: Place, region: String) -> Diagnostic {
     Diagnostic(
       .missingYear,
@@ -118,17 +125,15 @@ extension Diagnostic {
     return Diagnostic(.unexpectedWord, message, at: place)
   }
 
-  static func unexpectedWord(_ word: String, at place: Place, after previous: String?) -> Diagnostic
-  {
-    let word = shown(word)
-    let message =
-      previous.map {
-        Message(
-          "the clause could end after “\(shown($0))”, but “\(word)” follows",
-          "条款在“\(shown($0))”之后本可结束，后面却有“\(word)”")
-      } ?? Message("I cannot read “\(word)” here", "此处无法理解“\(word)”")
-    return Diagnostic(
-      .unexpectedWord, message, at: place,
+  static func unexpectedWord(
+    _ word: String, at place: Place, after previous: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "the clause could end after “\(shown(previous))”, but “\(shown(word))” follows",
+        "条款在“\(shown(previous))”之后本可结束，后面却有“\(shown(word))”"),
+      at: place,
       advice: Message(
         "a line indented deeper than the clause above goes on with that clause; start a new clause at the same depth",
         "比上一条款缩进更深的行属于上一条款；新条款应与其对齐"))
@@ -197,6 +202,14 @@ extension Diagnostic {
       Message(
         "parentheses are nested more than \(limit) deep", "括号嵌套超过 \(limit) 层"), at: place,
       advice: Message("split the formula into several quantities", "请把算式拆成几个数量"))
+  }
+
+  static func tooManyOperations(at place: Place, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .nestedTooDeeply,
+      Message(
+        "a clause with more than \(limit) operations", "一个条款中的运算超过 \(limit) 个"), at: place,
+      advice: Message("split it into several quantities or groups", "请拆成几个数量或人群"))
   }
 
   static func repeatedModifier(_ word: String, at place: Place) -> Diagnostic {

@@ -35,6 +35,27 @@ public struct Tree: Sendable {
   init(source: UInt32) { self.source = source }
 }
 
+extension Tree {
+  /// The tokens that begin within a span, blanks and comments included.
+  public func tokens(of span: Span) -> ContiguousArray<Token>.SubSequence {
+    let first = firstToken(from: span.start)
+    var end = first
+    while end < tokens.count, tokens[end].span.start < span.end { end += 1 }
+    return tokens[first..<end]
+  }
+
+  /// The index of the first token that begins at `offset` or behind it.
+  private func firstToken(from offset: UInt32) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// A name where it is written.
 public struct Name: Hashable, Sendable {
   public var symbol: Symbol
@@ -54,6 +75,8 @@ public struct Heading: Hashable, Sendable {
   public var year: Int32?
   /// The scheme, as written; it may be empty.
   public var scheme: Span
+  /// The scheme in half-width characters.
+  public var schemeText: Symbol
   public var span: Span
 }
 
@@ -67,7 +90,10 @@ public struct Origin: Hashable, Sendable {
 public struct Section: Hashable, Sendable {
   /// The label as it is cited: 二, 二（四）, 附件1.
   public var label: Symbol
+  /// The title, as written; it may be empty.
   public var title: Span
+  /// The title in half-width characters.
+  public var titleText: Symbol
   public var span: Span
 }
 

@@ -46,6 +46,7 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case combinationTwice = "Y0504"
   case quantityDependsOnItself = "Y0505"
   case overrideLoop = "Y0506"
+  case clauseInVocabulary = "Y0507"
 
   case publishedAmountDiffers = "Y0601"
   case needsRounding = "Y0602"
@@ -56,6 +57,7 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case minimumAboveMaximum = "Y0607"
   case publishedAmountUndecided = "Y0608"
   case nothingToPayFrom = "Y0609"
+  case negativeAmount = "Y0610"
 
   case notSupportedYet = "Y0901"
 

@@ -49,10 +49,15 @@ public struct Interner: Sendable {
   /// Returns the symbol of `text` if it was interned before.
   public func symbol(of text: String) -> Symbol? {
     let bytes = [UInt8](text.utf8)
-    var slot = Int(truncatingIfNeeded: hash(bytes, bytes.indices)) & mask
+    return symbol(of: bytes, bytes.indices)
+  }
+
+  /// Returns the symbol of the bytes in `range` of `bytes` if it was interned before.
+  public func symbol(of bytes: [UInt8], _ range: Range<Int>) -> Symbol? {
+    var slot = Int(truncatingIfNeeded: hash(bytes, range)) & mask
     while slots[slot] != 0 {
       let candidate = Int(slots[slot] - 1)
-      if isEqual(candidate, bytes, bytes.indices) { return Symbol(UInt32(candidate)) }
+      if isEqual(candidate, bytes, range) { return Symbol(UInt32(candidate)) }
       slot = (slot + 1) & mask
     }
     return nil

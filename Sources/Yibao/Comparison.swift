@@ -7,7 +7,8 @@ public struct Comparison: Sendable {
   /// What a document says of a group.
   public struct Cell: Sendable {
     /// The outcomes by tier, in the order of the document's tiers; one without a tier where the
-    /// tier does not matter. Several outcomes are a range over what else is open.
+    /// tier does not matter. Several outcomes are a range over what else is open. Empty where the
+    /// document does not know the group, or where there is a problem.
     public var byTier: [(tier: Symbol?, outcomes: [Outcome])]
     /// `false` iff the document never speaks of the group, so that the person counts as any other.
     public var isMentioned: Bool
@@ -73,9 +74,12 @@ extension Workspace {
     var person = Person()
     var isMentioned = true
     if let group {
-      let known = rulebook.groups.firstIndex { $0.name == group }
-      if known != nil { person.add(group) }
-      isMentioned = known.map { rulebook.speaks(of: $0) } ?? false
+      // A group that only another document declares means nothing here: no amount is guessed.
+      guard let known = rulebook.groups.firstIndex(where: { $0.name == group }) else {
+        return Comparison.Cell(byTier: [], isMentioned: false, problem: nil)
+      }
+      person.add(group)
+      isMentioned = rulebook.speaks(of: known)
     }
     do throws(QuestionProblem) {
       let reply = try reply(to: Question(document: document, person: person, quantity: asked))

@@ -8,16 +8,8 @@ import Text
 /// Every word is accounted for: what it does not know it names.
 public struct Listener: Sendable {
   private let vocabulary: QuestionVocabulary
-  /// The words that suggestions are made from.
-  private let suggestions: [String]
 
-  public init(_ workspace: Workspace) {
-    vocabulary = QuestionVocabulary(workspace)
-    suggestions = vocabulary.readings
-      .filter { entry in entry.value.contains { $0 != .filler } }
-      .map { String(decoding: $0.key, as: UTF8.self) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
+  public init(_ workspace: Workspace) { vocabulary = QuestionVocabulary(workspace) }
 
   /// Reads `text`; ends because every turn moves on.
   public func hear(_ text: String) -> Utterance {
@@ -90,7 +82,7 @@ public struct Listener: Sendable {
   private func addUnknown(_ bytes: [UInt8], _ range: Range<Int>, to utterance: inout Utterance) {
     let word = String(decoding: bytes[range], as: UTF8.self)
     utterance.unknown.append(
-      Utterance.UnknownWord(word: word, near: nearest(to: word, among: suggestions)))
+      Utterance.UnknownWord(word: word, near: nearest(to: word, among: vocabulary.telling)))
   }
 
   // MARK: Numbers and separators

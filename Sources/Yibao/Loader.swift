@@ -20,6 +20,7 @@ struct Loader {
   init(_ sources: [Source]) {
     self.sources = sources
     vocabulary = Lowering.foundation(names: &lexicon.interner)
+    scope = Scope(reserving: vocabulary.quantities.flatMap { [$0.name] + $0.synonyms })
   }
 
   var names: Interner { lexicon.interner }

@@ -15,10 +15,15 @@ enum Reading: Hashable {
 
 /// The words that questions about a workspace can use, found by the longest match.
 struct QuestionVocabulary {
-  /// The readings by the word in folded spelling: half-width, lower case.
-  private(set) var readings: [[UInt8]: [Reading]] = [:]
-  /// The lengths of the words that begin with a byte, the longest first.
-  private var lengths: [[Int]] = Array(repeating: [], count: 256)
+  /// The words in folded spelling: half-width, lower case.
+  private var words = Interner()
+  /// For each word its first reading, as an index of `readings`.
+  private var first: [Int] = []
+  /// Readings of one word are chained; the last one's `next` is -1.
+  private var readings: [(reading: Reading, next: Int)] = []
+  /// For each byte the lengths of the words that begin with it, as bits; bit 63 is 63 and more.
+  private var lengths = [UInt64](repeating: 0, count: 256)
+  private var longest = 0
 
   init(_ workspace: Workspace) {
     let names = workspace.library.names
@@ -50,17 +55,21 @@ struct QuestionVocabulary {
     }
     for (words, quantity) in QuestionWords.quantities { add(words, .quantity(quantity)) }
     for filler in QuestionWords.fillers { add(filler, .filler) }
-    for first in lengths.indices { lengths[first].sort(by: >) }
   }
 
   private mutating func addRegion(_ region: Symbol, _ aliases: [Symbol], _ names: Interner) {
     let name = names.text(region)
     add(name, .region(region))
-    for suffix in ["自治县", "县", "市", "区", "旗"] where name.hasSuffix(suffix) && name != suffix {
-      add(String(name.dropLast(suffix.count)), .region(region))
-      break
-    }
+    if let short = Self.shortName(of: name) { add(short, .region(region)) }
     for alias in aliases { add(names.text(alias), .region(region)) }
+  }
+
+  /// A county's name without the word for what it is: 岢岚 for 岢岚县; nil where it has none.
+  static func shortName(of region: String) -> String? {
+    for suffix in ["自治县", "县", "市", "区", "旗"] where region.hasSuffix(suffix) && region != suffix {
+      return String(region.dropLast(suffix.count))
+    }
+    return nil
   }
 
   private mutating func add(
@@ -82,22 +91,64 @@ struct QuestionVocabulary {
 
   private mutating func add(_ word: String, _ reading: Reading) {
     let key = Self.folded(word)
-    guard let first = key.first else { return }
-    if readings[key]?.contains(reading) == true { return }
-    readings[key, default: []].append(reading)
-    if !lengths[Int(first)].contains(key.count) { lengths[Int(first)].append(key.count) }
+    guard let byte = key.first else { return }
+    let symbol = Int(words.intern(key, key.indices).index)
+    if symbol == first.count { first.append(-1) }
+    var last = -1
+    var next = first[symbol]
+    while next >= 0 {
+      if readings[next].reading == reading { return }
+      last = next
+      next = readings[next].next
+    }
+    if last >= 0 { readings[last].next = readings.count } else { first[symbol] = readings.count }
+    readings.append((reading, -1))
+    lengths[Int(byte)] |= 1 << UInt64(min(key.count, 63))
+    longest = max(longest, key.count)
   }
 
   /// The readings of the longest word that begins at `index`, and where it ends.
   func match(_ bytes: [UInt8], at index: Int) -> (readings: [Reading], end: Int)? {
-    for length in lengths[Int(bytes[index])] where index + length <= bytes.count {
-      let end = index + length
-      guard let found = readings[Array(bytes[index..<end])] else { continue }
-      // A Latin word must end where the match ends.
-      if bytes[end - 1].isLatin, end < bytes.count, bytes[end].isLatin { continue }
-      return (found, end)
+    var known = lengths[Int(bytes[index])]
+    if known >> 63 == 1 {
+      for length in stride(from: min(longest, bytes.count - index), through: 63, by: -1) {
+        if let found = match(bytes, index..<index + length) { return found }
+      }
+      known &= ~(1 << 63)
+    }
+    while known != 0 {
+      let length = 63 - known.leadingZeroBitCount
+      known &= ~(1 << UInt64(length))
+      guard index + length <= bytes.count else { continue }
+      if let found = match(bytes, index..<index + length) { return found }
     }
     return nil
+  }
+
+  private func match(_ bytes: [UInt8], _ range: Range<Int>) -> (readings: [Reading], end: Int)? {
+    guard let symbol = words.symbol(of: bytes, range) else { return nil }
+    // A Latin word must end where the match ends.
+    let end = range.upperBound
+    if bytes[end - 1].isLatin, end < bytes.count, bytes[end].isLatin { return nil }
+    return (readings(of: Int(symbol.index)), end)
+  }
+
+  private func readings(of symbol: Int) -> [Reading] {
+    var found: [Reading] = []
+    var next = first[symbol]
+    while next >= 0 {
+      found.append(readings[next].reading)
+      next = readings[next].next
+    }
+    return found
+  }
+
+  /// The words that mean more than nothing, in the order of their bytes, to make suggestions from.
+  var telling: [String] {
+    first.indices
+      .filter { symbol in readings(of: symbol).contains { $0 != .filler } }
+      .map { words.text(Symbol(UInt32($0))) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// A spelling without the differences that a question may have: width and case.

@@ -41,7 +41,7 @@ public struct PublishedCase: Hashable, Sendable {
 /// What became of a published case.
 public enum CaseResult: Sendable {
   /// The clauses that answered it, and whether the row's article is among them.
-  case passed(clauses: [ClauseReference], citesArticle: Bool)
+  case passed(clauses: [ClauseReference], citations: String, citesArticle: Bool)
   /// What was answered instead of what was published.
   case failed(found: String)
   /// It cannot be run, and why.
@@ -74,8 +74,10 @@ extension Workspace {
     }
     let only = reply.cases[0]
     let clauses = Reply.clauses(in: only.step)
+    let citations = wording.citations(of: only.step)
     let passed = CaseResult.passed(
-      clauses: clauses, citesArticle: clauses.contains { citation(of: $0) == row.article })
+      clauses: clauses, citations: citations,
+      citesArticle: citations.split(separator: "、").contains { $0 == row.article })
     if row.published == "deferred" {
       if case .elsewhere = only.outcome { return passed }
       return .failed(found: wording.text(only.outcome))
@@ -94,9 +96,5 @@ extension Workspace {
   private func isSame(_ value: Value, _ published: String, _ wording: Wording) -> Bool {
     if case .funder(let funder, _) = value.content { return text(funder) == published }
     return wording.plain(value) == published
-  }
-
-  private func citation(of clause: ClauseReference) -> String {
-    text(library.rulebooks[clause.document].clauses[Int(clause.clause.index)].citation)
   }
 }

@@ -21,13 +21,27 @@ public struct Reply: Sendable {
   /// What the question says and the document never asks about.
   public var unused: [Symbol]
 
-  /// The clauses that the outcome of a case rests on, in the order of the explanation.
+  /// The clauses that the outcome of a case rests on: first those that decide, then the standard
+  /// that a subsidy is taken from.
   public static func clauses(in step: Step) -> [ClauseReference] {
     var found: [ClauseReference] = []
     var pending = [step]
     while let step = pending.popLast() {
       if let clause = step.clause, !found.contains(clause) { found.append(clause) }
-      pending += step.operands.reversed()
+      pending += step.kind == .remainder ? step.operands : step.operands.reversed()
+    }
+    return found
+  }
+
+  /// The rules for several groups that the outcome of a case rests on, with their documents.
+  public static func combinations(in step: Step) -> [(document: Int, index: Int)] {
+    var found: [(document: Int, index: Int)] = []
+    var pending = [(step, 0)]
+    while let (step, outer) = pending.popLast() {
+      var document = outer
+      if case .quantity(let own, _) = step.kind { document = own }
+      if case .combination(let index) = step.kind { found.append((document, index)) }
+      pending += step.operands.map { ($0, document) }
     }
     return found
   }

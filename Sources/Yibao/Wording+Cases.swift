@@ -77,8 +77,22 @@ extension Wording {
 
   /// The numbers of clauses, each once.
   public func citations(of clauses: [ClauseReference]) -> String {
+    unique(clauses.map { citation($0) })
+  }
+
+  /// The numbers of the clauses and rules that an outcome rests on, each once.
+  public func citations(of step: Step) -> String {
+    let rules = Reply.combinations(in: step).map { rule in
+      text(workspace.library.rulebooks[rule.document].combinations[rule.index].citation)
+    }
+    return unique(Reply.clauses(in: step).map { citation($0) } + rules)
+  }
+
+  private func unique(_ citations: [String]) -> String {
     var found: [String] = []
-    for clause in clauses where !found.contains(citation(clause)) { found.append(citation(clause)) }
+    for citation in citations where !citation.isEmpty && !found.contains(citation) {
+      found.append(citation)
+    }
     return found.joined(separator: "、")
   }
 

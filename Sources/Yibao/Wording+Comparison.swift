@@ -7,6 +7,7 @@ extension Wording {
   /// What a cell of a comparison shows: 40; 一档 32, 二档 375; 0–120; never blank.
   public func text(_ cell: Comparison.Cell) -> String {
     if cell.problem != nil { return say("no answer", "不作答") }
+    guard !cell.byTier.isEmpty else { return say("not named", "未提及") }
     let parts = cell.byTier.map { tier, outcomes in
       (tier.map { text($0) + " " } ?? "") + range(outcomes)
     }

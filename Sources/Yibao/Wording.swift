@@ -79,7 +79,8 @@ public struct Wording: Sendable {
     case .value(let value): text(value)
     case .conflict(let conflict): sentence(conflict)
     case .failure(let failure): text(failure)
-    default: short(outcome)
+    case .none(let absence): text(absence)
+    case .elsewhere: short(outcome)
     }
   }
 
@@ -97,7 +98,7 @@ public struct Wording: Sendable {
         values.append(short(side.value))
       }
       return say("conflict ", "冲突 ") + values.joined(separator: "/")
-    case .none(let absence): return text(absence)
+    case .none(let absence): return short(absence)
     case .failure: return say("not computable", "无法计算")
     }
   }
@@ -116,13 +117,20 @@ public struct Wording: Sendable {
       + say("; the document does not say which counts", "；文件未说明如何取舍") + highest
   }
 
+  private func short(_ absence: Absence) -> String {
+    switch absence {
+    case .otherTiers: say("not provided for", "未规定")
+    default: text(absence)
+    }
+  }
+
   private func text(_ absence: Absence) -> String {
     switch absence {
     case .noClause: say("not provided for", "未规定")
     case .otherTiers(let clauses):
       say(
-        "not provided for: \(citations(clauses)) is for other tiers",
-        "未规定：\(citations(clauses))只针对其他档次")
+        "not provided for: \(citations(of: clauses)) is for other tiers",
+        "未规定：\(citations(of: clauses))只针对其他档次")
     case .nothingToFund: say("no subsidy to fund", "没有需要出资的资助")
     case .notSupported: say("not supported yet", "暂不支持")
     }
@@ -154,16 +162,13 @@ public struct Wording: Sendable {
 
   // MARK: Citations
 
-  /// A clause's number, or its document's own number where it has none.
+  /// A clause's number, or the line that it stands on where it has none.
   public func citation(_ clause: ClauseReference) -> String {
-    let rulebook = workspace.library.rulebooks[clause.document]
-    let citation = text(rulebook.clauses[Int(clause.clause.index)].citation)
-    return citation.isEmpty ? say("a clause without a number", "未编号条款") : citation
-  }
-
-  func citations(_ clauses: [ClauseReference]) -> String {
-    var found: [String] = []
-    for clause in clauses where !found.contains(citation(clause)) { found.append(citation(clause)) }
-    return found.joined(separator: say(", ", "、"))
+    let clause = workspace.library.rulebooks[clause.document].clauses[Int(clause.clause.index)]
+    let citation = text(clause.citation)
+    if !citation.isEmpty { return citation }
+    let source = workspace.sources[Int(clause.place.source)]
+    let line = LineIndex(source).line(of: Int(clause.place.span.start))
+    return say("line \(line)", "第\(line)行")
   }
 }

@@ -186,6 +186,24 @@ struct Builder {
     try cases(quantity, person).single
   }
 
+  func reference(_ clause: ClauseID) -> ClauseReference {
+    ClauseReference(document: 0, clause: clause)
+  }
+
+  /// How a standard quantity comes about, where nothing is open that matters.
+  func step(_ quantity: StandardQuantity, _ person: Person) throws -> Step {
+    let answering = Answering(Library(names: names, rulebooks: [built()]))
+    switch try answering.explain(QuantityID(quantity), in: 0, for: person) {
+    case .explanation(let explanation): return explanation.step
+    case .split(let fact, _): throw OpenQuestion(fact: fact)
+    }
+  }
+
+  /// The question leaves something open that matters.
+  struct OpenQuestion: Error {
+    var fact: OpenFact
+  }
+
   func cases(_ quantity: StandardQuantity, _ person: Person) throws -> CaseTree {
     let answering = Answering(Library(names: names, rulebooks: [built()]))
     return try answering.answer(QuantityID(quantity), in: 0, for: person).cases
@@ -193,8 +211,15 @@ struct Builder {
 }
 
 extension Outcome {
-  /// An exact amount per person and year.
+  /// An amount per person and year.
   static func yuan(_ yuan: Int64, _ exactness: Exactness = .exact) -> Outcome {
-    .value(Value(.number(Rational(yuan * 100)), .money(.perPersonAndYear), exactness))
+    .value(.yuan(yuan, exactness))
+  }
+}
+
+extension Value {
+  /// An amount per person and year.
+  static func yuan(_ yuan: Int64, _ exactness: Exactness = .exact) -> Value {
+    Value(.number(Rational(yuan * 100)), .money(.perPersonAndYear), exactness)
   }
 }

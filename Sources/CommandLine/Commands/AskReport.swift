@@ -50,7 +50,7 @@ struct AskReport {
 
   /// The clauses that an outcome rests on.
   private func basis(of step: Step) -> String {
-    let citations = wording.citations(of: Reply.clauses(in: step))
+    let citations = wording.citations(of: step)
     return citations.isEmpty ? "" : "  （\(citations)）"
   }
 
@@ -100,7 +100,7 @@ struct AskReport {
         wording.name(of: reply.question.quantity, in: reply.question.document),
         wording.conditions(one.conditions), one.outcome.kind,
         value.map { wording.plain($0) } ?? wording.short(one.outcome),
-        value?.type.unit ?? "", wording.citations(of: Reply.clauses(in: one.step)),
+        value?.type.unit ?? "", wording.citations(of: one.step),
       ])
     }
     return table

@@ -62,10 +62,10 @@ struct TestRun {
     for (line, row) in table.rows {
       let title = "\(line): \(row.title)"
       switch workspace.run(row, listener: listener) {
-      case .passed(let clauses, let citesArticle):
+      case .passed(let clauses, let citations, let citesArticle):
         exercised.formUnion(clauses)
         if !citesArticle, !row.article.isEmpty {
-          otherArticle.append("\(title) (\(row.article); \(wording.citations(of: clauses)))")
+          otherArticle.append("\(title) (\(row.article); \(citations))")
         }
         cases.append(TestReport.Case(name: title, result: .passed))
       case .failed(let found):

@@ -1,0 +1,128 @@
+import Evaluation
+import Quantities
+import Rulebook
+import Text
+
+/// Looks at plain clauses by the compiled evaluator, so that a document with a hundred thousand
+/// clauses is checked in a moment; what is not as it should be is left to the explaining one.
+struct PlainExaminer {
+  private var rules: CompiledRules
+  private var world: World
+  private let blank: World
+  /// Documents with fewer clauses are explained in full at once.
+  static let fewestClauses = 200
+
+  init?(_ rulebook: Rulebook) {
+    guard rulebook.clauses.count >= Self.fewestClauses else { return nil }
+    rules = CompiledRules(rulebook)
+    blank = rules.blank
+    world = blank
+  }
+
+  /// What a plain clause comes to for people who are in one group and meet what is demanded.
+  struct Amounts {
+    var owed: Int64?
+    var value: Int64
+  }
+
+  /// The amounts of a clause for a tier; nil where it takes an explanation to tell.
+  mutating func amounts(
+    _ clause: Rulebook.Clause, group: GroupID, tier: Int?, way: [Examiner.Demand]
+  ) -> Amounts? {
+    world.forgetGroups()
+    world.name(group)
+    world.tier = tier.map { Int64($0) } ?? World.open
+    if !way.isEmpty {
+      world.facts = blank.facts
+      for demand in way {
+        guard case .fact(let fact, .number(let number)) = demand else { return nil }
+        world.facts[Int(fact.index)] = number
+      }
+    }
+    defer { if !way.isEmpty { world.facts = blank.facts } }
+    guard case .number(let value, _) = rules.evaluate(clause.quantity, world) else { return nil }
+    guard clause.quantity == QuantityID(.subsidy) else { return Amounts(owed: nil, value: value) }
+    guard case .number(let owed, _) = rules.evaluate(QuantityID(.owed), world) else { return nil }
+    return Amounts(owed: owed, value: value)
+  }
+}
+
+extension PlainExaminer {
+  /// Whether clauses disagree about what somebody in both groups pays; nil where it takes an
+  /// explanation to tell.
+  mutating func disagree(_ one: GroupID, _ other: GroupID) -> Bool? {
+    world.forgetGroups()
+    world.name(one)
+    world.name(other)
+    let count = Int64(rules.rulebook.tiers.count)
+    for tier in count == 0 ? World.open...World.open : 0...count - 1 {
+      world.tier = tier
+      switch rules.evaluate(QuantityID(.owed), world) {
+      case .conflict: return true
+      case .needs: return nil
+      default: break
+      }
+    }
+    return false
+  }
+}
+
+extension Examiner {
+  /// Holds a plain clause's printed amounts against what it comes to; `true` iff all is well and
+  /// nothing needs to be told.
+  ///
+  /// A clause is plain when it alone speaks of its one group and quantity, so that it decides.
+  mutating func isPlainlyWell(_ id: ClauseID, _ clause: Rulebook.Clause) -> Bool {
+    guard plain != nil, clause.scope == .groups, clause.subject.count == 1,
+      clause.quantity != QuantityID(.standard)
+    else { return false }
+    let group = rulebook.subjectGroups[clause.subject.lowerBound]
+    let isAlone = rulebook.clauses(about: group).allSatisfy {
+      $0 == id || rulebook.clauses[Int($0.index)].quantity != clause.quantity
+    }
+    guard isAlone, rulebook.groups[Int(group.index)].excluded.isEmpty,
+      rulebook.groups[Int(group.index)].divisions.isEmpty
+    else { return false }
+    let ways = clause.condition.map { self.ways(to: $0) } ?? [[]]
+    let tiers: [Int?] = rulebook.tiers.isEmpty ? [nil] : rulebook.tiers.indices.map { $0 }
+    for way in ways {
+      for tier in tiers {
+        guard isPlainlyWell(id, clause, group: group, tier: tier, way: way) else { return false }
+      }
+    }
+    return true
+  }
+
+  private mutating func isPlainlyWell(
+    _ id: ClauseID, _ clause: Rulebook.Clause, group: GroupID, tier: Int?, way: [Demand]
+  ) -> Bool {
+    let bit: UInt64 = tier.map { 1 << UInt64($0) } ?? .max
+    let covering = rulebook.alternatives[clause.alternatives].first { $0.tiers & bit != 0 }
+    guard let covering else { return true }
+    guard let amounts = plain?.amounts(clause, group: group, tier: tier, way: way) else {
+      return false
+    }
+    guard boundIsUsed(covering, amounts.value) else { return false }
+    for index in publications(of: id) {
+      let publication = rulebook.publications[index]
+      guard publication.tiers & bit & covering.tiers != 0 else { continue }
+      let amount = publication.kind == .owed ? amounts.owed : amounts.value
+      guard let amount, !(clause.isRemainder && publication.kind == .value),
+        publication.amount == Rational(amount)
+      else { return false }
+      isChecked[index] = true
+    }
+    return true
+  }
+
+  /// `true` iff the value is its one bound, which a computed value then ran into, or has no bound.
+  private func boundIsUsed(_ alternative: Rulebook.Alternative, _ value: Int64) -> Bool {
+    guard let bound = alternative.minimum ?? alternative.maximum else { return true }
+    guard alternative.minimum == nil || alternative.maximum == nil,
+      case .number(let number, _) = rulebook.formulas[Int(bound.index)],
+      case .formula(let formula) = alternative.value, number == Rational(value)
+    else { return false }
+    if case .number = rulebook.formulas[Int(formula.index)] { return false }
+    return true
+  }
+}

@@ -1,0 +1,199 @@
+import Text
+import Yibao
+
+/// What the prompt knows: the policies, what was typed and what was asked.
+///
+/// It is a value, so that a line which fails leaves everything as it was.
+struct Session {
+  /// The question that was answered last.
+  struct Topic {
+    /// The name of the source that it is about.
+    var source: String
+    /// The words of the question, and what was said more of it line by line.
+    var lines: [String]
+  }
+
+  /// The policies to begin with.
+  private var files: [Source]
+  /// The files that were loaded since; each takes the place of an earlier document that is of the
+  /// same county and year.
+  private var loaded: [Source] = []
+  private(set) var draft: Draft
+  /// What is supposed of documents, by the names of their sources, in the order typed.
+  private(set) var suppositions: [(source: String, supposition: Supposition)] = []
+  /// The name of the source that a question without a county is about.
+  var focus: String?
+  var topic: Topic?
+
+  /// All that is loaded, with what is supposed.
+  private(set) var workspace: Workspace
+  private(set) var listener: Listener
+  /// The names of the workspace's sources before anything was supposed.
+  private var names: [String] = []
+  private var faults: [Int: [Diagnostic]] = [:]
+
+  init(_ files: [Source]) {
+    self.files = files
+    workspace = Workspace([])
+    listener = Listener(workspace)
+    draft = Draft(year: 0)
+    rebuild()
+    draft = emptyDraft
+  }
+
+  // MARK: What is loaded
+
+  /// Reads everything anew.
+  private mutating func rebuild() {
+    var sources = files + loaded
+    if !draft.isEmpty { sources.append(draft.source) }
+    workspace = Workspace(sources)
+    while let index = replacedSource(among: sources) {
+      sources.remove(at: index)
+      workspace = Workspace(sources)
+    }
+    names = sources.map { $0.name }
+    suppose(on: sources)
+    listener = Listener(workspace)
+    faults = [:]
+  }
+
+  /// A source whose document a file that was loaded later states too.
+  private func replacedSource(among sources: [Source]) -> Int? {
+    for finding in workspace.diagnostics where finding.code == .documentLoadedTwice {
+      guard let other = finding.related.first else { continue }
+      let (first, second) = (Int(other.place.source), Int(finding.place.source))
+      if loaded.contains(where: { $0.name == sources[second].name }) { return first }
+    }
+    return nil
+  }
+
+  /// Replaces the values that are supposed of the documents that have no errors.
+  private mutating func suppose(on sources: [Source]) {
+    guard !suppositions.isEmpty else { return }
+    var sources = sources
+    for (index, source) in sources.enumerated() {
+      let own = suppositions.filter { $0.source == source.name }.map { $0.supposition }
+      guard !own.isEmpty, let document = document(named: source.name) else { continue }
+      sources[index] = workspace.source(of: document, supposing: own)
+      sources[index].name += " (what if)"
+    }
+    workspace = Workspace(sources)
+  }
+
+  /// Reads another file, in the place of one of the same name.
+  mutating func load(_ source: Source) {
+    loaded.removeAll { $0.name == source.name }
+    loaded.append(source)
+    rebuild()
+  }
+
+  /// Takes files that were read again.
+  mutating func reload(_ files: [Source], _ loaded: [Source]) {
+    self.files = files
+    self.loaded = loaded
+    rebuild()
+  }
+
+  /// The paths of the files that were loaded one by one.
+  var loadedPaths: [String] { loaded.map { $0.name } }
+
+  // MARK: What is typed and supposed
+
+  /// Adds a line to the draft; a heading takes the place of the draft's.
+  mutating func type(_ line: String, isHeading: Bool) {
+    if isHeading { draft.rename(line) } else { draft.add(line) }
+    focus = Draft.name
+    rebuild()
+  }
+
+  /// Forgets all clauses that were typed.
+  mutating func clearDraft() {
+    draft = emptyDraft
+    suppositions.removeAll { $0.source == Draft.name }
+    if focus == Draft.name { focus = nil }
+    if topic?.source == Draft.name { topic = nil }
+    rebuild()
+  }
+
+  /// A draft for the year of the newest document.
+  private var emptyDraft: Draft {
+    let documents = workspace.library.rulebooks.indices.filter { !isDraft($0) }
+    let years = documents.map { workspace.library.rulebooks[$0].document.year }
+    return Draft(year: years.max() ?? 2022)
+  }
+
+  /// Supposes a value, in the place of what was supposed of the same quantity and tiers.
+  mutating func suppose(_ supposition: Supposition, of source: String) {
+    suppositions.removeAll { $0.source == source && supposition.covers($0.supposition) }
+    suppositions.append((source, supposition))
+    focus = source
+    rebuild()
+  }
+
+  /// Supposes nothing more.
+  mutating func supposeNothing() {
+    suppositions = []
+    rebuild()
+  }
+
+  // MARK: Documents
+
+  /// The name of the source of a document, as it was before anything was supposed.
+  func sourceName(of document: Int) -> String {
+    names[Int(workspace.library.rulebooks[document].document.source)]
+  }
+
+  /// The document that a source states; nil where it has errors.
+  func document(named name: String) -> Int? {
+    workspace.library.rulebooks.indices.first { sourceName(of: $0) == name }
+  }
+
+  /// The index of a source in the workspace.
+  func source(named name: String) -> UInt32? { names.firstIndex(of: name).map { UInt32($0) } }
+
+  /// `true` iff the document is what was typed.
+  func isDraft(_ document: Int) -> Bool { sourceName(of: document) == Draft.name }
+
+  /// What is supposed of the documents.
+  func suppositions(of documents: [Int]) -> [(document: Int, supposition: Supposition)] {
+    documents.flatMap { document in
+      suppositions.filter { $0.source == sourceName(of: document) }.map {
+        (document, $0.supposition)
+      }
+    }
+  }
+
+  // MARK: Findings
+
+  /// What keeps a document from answering.
+  mutating func faults(of document: Int) -> [Diagnostic] {
+    if let known = faults[document] { return known }
+    let found = withoutPremature(workspace.faults(of: document), document)
+    faults[document] = found
+    return found
+  }
+
+  /// All that was found about a source and its document.
+  func findings(in source: String) -> [Diagnostic] {
+    let number = self.source(named: source)
+    var found = workspace.diagnostics.filter { $0.place.source == number }
+    if let document = document(named: source) {
+      found += withoutPremature(workspace.findings(of: document), document)
+    }
+    return found.sorted(by: Diagnostic.precedes)
+  }
+
+  /// The findings without those that only say that the draft has no standard yet.
+  private func withoutPremature(_ findings: [Diagnostic], _ document: Int) -> [Diagnostic] {
+    guard isDraft(document), !statesStandard(document) else { return findings }
+    return findings.filter { $0.code != .publishedAmountUndecided }
+  }
+
+  /// `true` iff a document says what a person without subsidy pays.
+  func statesStandard(_ document: Int) -> Bool {
+    workspace.library.rulebooks[document].clauses.contains {
+      $0.quantity == QuantityID(.standard)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Quantities
+public import Rulebook
+
+/// What a quantity comes to, as the fast evaluator says it: without places and without reasons.
+///
+/// Where it is not a number, `Answering` says why.
+public enum CompiledOutcome: Hashable, Sendable {
+  /// A whole number in the unit of the quantity's type; money is in fen.
+  case number(Int64, Exactness)
+  /// Any other value: a ratio, a date, a name, a funder.
+  case value(Value)
+  case elsewhere
+  case conflict
+  case none(Absence)
+  case failure(Failure)
+  /// Something was read that the world does not say.
+  case needs(Need)
+
+  /// As `Evaluation.Absence`.
+  public enum Absence: Hashable, Sendable {
+    case noClause, otherTiers, nothingToFund, notSupported
+  }
+
+  /// As `Evaluation.Failure`.
+  public enum Failure: Hashable, Sendable {
+    case needsRounding, overflow, subsidyAboveStandard, notANumber, circularReference,
+      tooManyCases
+  }
+
+  /// What the world would have to say; it may turn out not to matter.
+  public enum Need: Hashable, Sendable {
+    case tier
+    case fact(FactID)
+    case division(of: GroupID)
+    case choice
+  }
+
+  /// The same outcome as the explaining evaluator has it.
+  public init(_ outcome: Outcome) {
+    switch outcome {
+    case .value(let value): self = CompiledOutcome(value)
+    case .elsewhere: self = .elsewhere
+    case .conflict: self = .conflict
+    case .none(.noClause): self = .none(.noClause)
+    case .none(.otherTiers): self = .none(.otherTiers)
+    case .none(.nothingToFund): self = .none(.nothingToFund)
+    case .none(.notSupported): self = .none(.notSupported)
+    case .failure(.needsRounding): self = .failure(.needsRounding)
+    case .failure(.overflow): self = .failure(.overflow)
+    case .failure(.subsidyAboveStandard): self = .failure(.subsidyAboveStandard)
+    case .failure(.notANumber): self = .failure(.notANumber)
+    case .failure(.circularReference): self = .failure(.circularReference)
+    case .failure(.tooManyCases): self = .failure(.tooManyCases)
+    }
+  }
+
+  init(_ value: Value) {
+    if let whole = value.number?.int64 {
+      self = .number(whole, value.exactness)
+    } else {
+      self = .value(value)
+    }
+  }
+}

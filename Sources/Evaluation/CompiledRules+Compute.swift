@@ -1,0 +1,186 @@
+import Quantities
+import Rulebook
+
+extension CompiledRules {
+  /// A value on the way, or the outcome that takes its place.
+  private enum Worked {
+    case number(Rational, Exactness)
+    case other(Value.Content, Exactness)
+    case instead(CompiledOutcome)
+  }
+
+  /// What an alternative's value comes to.
+  mutating func compute(
+    _ index: Int, _ quantity: QuantityID, _ tier: Int64, _ world: World
+  ) -> CompiledOutcome {
+    let alternative = rulebook.alternatives[index]
+    let type = rulebook.quantities[Int(quantity.index)].type
+    switch alternative.value {
+    case .elsewhere: return .elsewhere
+    case .funder(let funder, let rest): return .value(Value(.funder(funder, rest: rest), type))
+    case .formula(let formula):
+      var worked = compute(formula, tier, world, depth: 0)
+      if let minimum = alternative.minimum {
+        worked = limit(worked, compute(minimum, tier, world, depth: 0), isMinimum: true)
+      }
+      if let maximum = alternative.maximum {
+        worked = limit(worked, compute(maximum, tier, world, depth: 0), isMinimum: false)
+      }
+      if let rounding = alternative.rounding { worked = round(worked, rounding) }
+      return outcome(of: worked, alternative, type)
+    }
+  }
+
+  private func outcome(
+    of worked: Worked, _ alternative: Rulebook.Alternative, _ type: QuantityType
+  ) -> CompiledOutcome {
+    switch worked {
+    case .instead(let outcome): return outcome
+    case .number(let number, let exactness):
+      if exactness > .approximate && !isWritten(alternative) { return .failure(.notANumber) }
+      return CompiledOutcome(number, type, exactness)
+    case .other(let content, let exactness):
+      if exactness > .approximate && !isWritten(alternative) { return .failure(.notANumber) }
+      return .value(Value(content, type, exactness))
+    }
+  }
+
+  /// `true` iff the value stands in the text as it is.
+  private func isWritten(_ alternative: Rulebook.Alternative) -> Bool {
+    guard case .formula(let formula) = alternative.value, alternative.minimum == nil,
+      alternative.maximum == nil, alternative.rounding == nil
+    else { return false }
+    switch rulebook.formulas[Int(formula.index)] {
+    case .number, .date, .name: return true
+    default: return false
+    }
+  }
+
+  private mutating func compute(
+    _ id: FormulaID, _ tier: Int64, _ world: World, depth: Int
+  ) -> Worked {
+    if depth >= Evaluator.depthLimit { return .instead(.failure(.overflow)) }
+    switch rulebook.formulas[Int(id.index)] {
+    case .number(let number, let exactness): return .number(number, exactness)
+    case .date(let date, let exactness): return .other(.date(date), exactness)
+    case .name(let name): return .other(.name(name), .exact)
+    case .quantity(let quantity, let other):
+      switch decide(quantity, tier: other.map { Int64($0) } ?? tier, world) {
+      case .number(let number, let exactness): return .number(Rational(number), exactness)
+      case .value(let value):
+        if let number = value.number { return .number(number, value.exactness) }
+        return .other(value.content, value.exactness)
+      case let outcome: return .instead(outcome)
+      }
+    case .share(let ratio, let base):
+      return apply(compute(base, tier, world, depth: depth + 1)) {
+        (number) throws(ArithmeticError) in try number.multiplied(by: ratio)
+      }
+    case .divide(let dividend, let divisor):
+      return apply(compute(dividend, tier, world, depth: depth + 1)) {
+        (number) throws(ArithmeticError) in try number.divided(by: divisor)
+      }
+    case .add: return sum(id, tier, world, depth: depth + 1)
+    case .subtract(let left, let right):
+      let first = compute(left, tier, world, depth: depth + 1)
+      return apply(first, compute(right, tier, world, depth: depth + 1)) {
+        (left, right) throws(ArithmeticError) in try left.subtracting(right)
+      }
+    case .multiply(let left, let right):
+      let first = compute(left, tier, world, depth: depth + 1)
+      return apply(first, compute(right, tier, world, depth: depth + 1)) {
+        (left, right) throws(ArithmeticError) in try left.multiplied(by: right)
+      }
+    }
+  }
+
+  /// The terms are added in the order in which they stand, however the additions nest.
+  private mutating func sum(
+    _ id: FormulaID, _ tier: Int64, _ world: World, depth: Int
+  ) -> Worked {
+    let first = scratch.terms.count
+    var current = id
+    while case .add(let left, let right) = rulebook.formulas[Int(current.index)] {
+      scratch.terms.append(right)
+      current = left
+    }
+    var total = apply(compute(current, tier, world, depth: depth)) {
+      (number) throws(ArithmeticError) in number
+    }
+    while scratch.terms.count > first, let term = scratch.terms.popLast() {
+      total = apply(total, compute(term, tier, world, depth: depth)) {
+        (left, right) throws(ArithmeticError) in try left.adding(right)
+      }
+    }
+    return total
+  }
+
+  private func apply(
+    _ worked: Worked, _ operation: (Rational) throws(ArithmeticError) -> Rational
+  ) -> Worked {
+    apply(worked, .number(.zero, .exact)) { (number, _) throws(ArithmeticError) in
+      try operation(number)
+    }
+  }
+
+  private func apply(
+    _ left: Worked, _ right: Worked,
+    _ operation: (Rational, Rational) throws(ArithmeticError) -> Rational
+  ) -> Worked {
+    switch (left, right) {
+    case (.instead, _): return left
+    case (.other, _): return .instead(.failure(.notANumber))
+    case (.number(_, let exactness), _) where exactness > .approximate:
+      return .instead(.failure(.notANumber))
+    case (_, .instead): return right
+    case (.number(let first, let exactness), .number(let second, let other))
+    where other <= .approximate:
+      do throws(ArithmeticError) {
+        return .number(try operation(first, second), exactness.combined(with: other))
+      } catch {
+        return .instead(.failure(error == .overflow ? .overflow : .notANumber))
+      }
+    case (.number, _): return .instead(.failure(.notANumber))
+    }
+  }
+
+  private func limit(_ worked: Worked, _ bound: Worked, isMinimum: Bool) -> Worked {
+    apply(worked, bound) { (number, bound) throws(ArithmeticError) in
+      isMinimum ? max(number, bound) : min(number, bound)
+    }
+  }
+
+  private func round(_ worked: Worked, _ rounding: Rounding) -> Worked {
+    apply(worked) { (number) throws(ArithmeticError) in
+      Rational(try rounding.rounded(number).fen)
+    }
+  }
+
+  // MARK: What holds for everybody
+
+  /// Works out beforehand what hangs on nothing but the tier.
+  mutating func fixValues() {
+    fixed = ContiguousArray(repeating: nil, count: rulebook.alternatives.count * width)
+    isPlain = ContiguousArray(repeating: true, count: rulebook.quantities.count)
+    isPlain[StandardQuantity.owed.rawValue] = false
+    isPlain[StandardQuantity.funding.rawValue] = false
+    for clause in rulebook.clauses where clause.scope == .groups || clause.condition != nil {
+      isPlain[Int(clause.quantity.index)] = false
+    }
+    let blank = blank
+    isFixing = true
+    for clause in rulebook.clauses {
+      for alternative in clause.alternatives {
+        for tier in 0..<width
+        where rulebook.alternatives[alternative].tiers >> UInt64(tier) & 1 == 1 {
+          scratch.reset()
+          let outcome = compute(
+            alternative, clause.quantity, rulebook.tiers.isEmpty ? World.open : Int64(tier), blank)
+          if case .needs = outcome { continue }
+          fixed[alternative * width + tier] = outcome
+        }
+      }
+    }
+    isFixing = false
+  }
+}

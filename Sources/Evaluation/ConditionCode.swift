@@ -1,0 +1,80 @@
+import Rulebook
+
+/// Conditions as tests that each lead on to another test or to the end, so that no stack is needed.
+struct ConditionCode: Sendable {
+  private(set) var tests: ContiguousArray<Test> = []
+
+  struct Test: Sendable {
+    enum Kind: UInt8, Sendable {
+      /// The person is a member of the group.
+      case member
+      /// The person holds the group, exclusions aside.
+      case held
+      case number
+      case oneOf
+    }
+
+    var kind: Kind
+    /// The group or fact.
+    var operand: UInt32
+    /// The bounds of a number, both included; the bits of the values in `lowest`.
+    var lowest: Int64 = 0
+    var highest: Int64 = 0
+    /// The next test, or one of the ends.
+    var onTrue: Int32
+    var onFalse: Int32
+  }
+
+  static let isTrue: Int32 = -1
+  static let isFalse: Int32 = -2
+
+  /// Appends the tests of a condition and returns the first one.
+  ///
+  /// Definitions look at whether groups are held, clauses at whether the person is a member.
+  mutating func append(
+    _ condition: ConditionID, in rulebook: Rulebook, ofDefinition: Bool
+  ) -> Int32 {
+    // Labels stand for tests that are not written yet; the two ends come first.
+    var addresses: [Int32] = [ConditionCode.isTrue, ConditionCode.isFalse, 0]
+    var pending = [(condition: condition, label: 2, onTrue: 0, onFalse: 1)]
+    let first = tests.count
+    while let next = pending.popLast() {
+      switch rulebook.conditions[Int(next.condition.index)] {
+      case .not(let operand):
+        pending.append((operand, next.label, next.onFalse, next.onTrue))
+      case .and(let left, let right):
+        addresses.append(0)
+        pending.append((right, addresses.count - 1, next.onTrue, next.onFalse))
+        pending.append((left, next.label, addresses.count - 1, next.onFalse))
+      case .or(let left, let right):
+        addresses.append(0)
+        pending.append((right, addresses.count - 1, next.onTrue, next.onFalse))
+        pending.append((left, next.label, next.onTrue, addresses.count - 1))
+      case .group(let group):
+        addresses[next.label] = Int32(tests.count)
+        tests.append(
+          Test(
+            kind: ofDefinition ? .held : .member, operand: group.index,
+            onTrue: Int32(next.onTrue), onFalse: Int32(next.onFalse)))
+      case .number(let fact, let lowest, let highest):
+        addresses[next.label] = Int32(tests.count)
+        tests.append(
+          Test(
+            kind: .number, operand: fact.index, lowest: lowest ?? Int64.min + 1,
+            highest: highest ?? Int64.max, onTrue: Int32(next.onTrue),
+            onFalse: Int32(next.onFalse)))
+      case .oneOf(let fact, let bits):
+        addresses[next.label] = Int32(tests.count)
+        tests.append(
+          Test(
+            kind: .oneOf, operand: fact.index, lowest: Int64(bitPattern: bits),
+            onTrue: Int32(next.onTrue), onFalse: Int32(next.onFalse)))
+      }
+    }
+    for index in first..<tests.count {
+      tests[index].onTrue = addresses[Int(tests[index].onTrue)]
+      tests[index].onFalse = addresses[Int(tests[index].onFalse)]
+    }
+    return addresses[2]
+  }
+}

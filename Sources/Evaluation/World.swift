@@ -1,0 +1,78 @@
+public import Rulebook
+import Text
+
+/// A person as the fast evaluator reads them: all that is known, by the rulebook's own numbers.
+///
+/// Make one with `CompiledRules.world(for:)`, or fill in `CompiledRules.blank` for many people.
+public struct World: Hashable, Sendable {
+  /// The groups that are named, each once; a person is in few, however many a document knows.
+  public private(set) var groups: [GroupID] = []
+  /// `true` iff a group is named that the rulebook does not know.
+  public var hasOtherGroup = false
+  /// The tier's index in the rulebook, or `World.open`.
+  public var tier = World.open
+  /// For each fact its number, the index of its value, `World.noValue` or `World.open`.
+  public var facts: [Int64]
+
+  /// Not known.
+  public static let open = Int64.min
+  /// None of the fact's values.
+  public static let noValue: Int64 = -1
+
+  init(facts: [Int64]) { self.facts = facts }
+
+  /// Names a group of the rulebook.
+  public mutating func name(_ group: GroupID) {
+    if !groups.contains(group) { groups.append(group) }
+  }
+
+  /// Forgets all groups that are named.
+  public mutating func forgetGroups() {
+    groups.removeAll(keepingCapacity: true)
+    hasOtherGroup = false
+  }
+}
+
+extension CompiledRules {
+  /// A person of whom nothing is said: no group, no tier, facts as they ordinarily are.
+  public var blank: World {
+    World(
+      facts: rulebook.facts.map { fact in
+        fact.ordinaryValue.map { CompiledRules.number($0, fact) } ?? World.open
+      })
+  }
+
+  /// The person of a question; throws when what it says cannot be so.
+  public func world(for person: Person) throws(QuestionFault) -> World {
+    let library = Library(names: Interner(), rulebooks: [rulebook])
+    var question = Question(document: 0, person: person, library: library, outlines: [outline])
+    try question.settleConsistency(library: library, outlines: [outline])
+    var world = blank
+    for name in person.groups {
+      if let group = outline.group(name) { world.name(group) } else { world.hasOtherGroup = true }
+    }
+    if let tier = person.tier {
+      // A tier that the document does not have is none of its tiers.
+      world.tier = outline.tier(tier).map { Int64($0) } ?? World.noValue
+    }
+    for (index, fact) in rulebook.facts.enumerated() {
+      if let stated = person.value(of: fact.name) {
+        world.facts[index] = CompiledRules.number(stated, fact)
+      } else if question.opened.contains(fact.name) {
+        world.facts[index] = World.open
+      }
+    }
+    return world
+  }
+
+  private static func number(_ value: FactValue, _ fact: Rulebook.Fact) -> Int64 {
+    switch (value, fact.kind) {
+    case (.number(let number), .age): return number
+    case (.value(let name), .oneOf(let values)):
+      let place =
+        values.firstIndex(of: name) ?? fact.valueSynonyms.firstIndex { $0.contains(name) }
+      return place.map { Int64($0) } ?? World.noValue
+    default: return World.noValue
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import Syntax
+import Text
+
+/// Findings about names.
+extension Diagnostic {
+  /// A name that stands for no group; `fact` is the fact that it is a value of, if it is one.
+  static func unknownGroup(
+    _ name: String, at place: Place, kind: Scope.Entity?, fact: String?, near: [String]
+  ) -> Diagnostic {
+    if let fact {
+      return Diagnostic(
+        .unknownGroup,
+        Message(
+          "\(name) is a value of \(fact), and a group is due here", "\(name)是\(fact)的取值，此处应为人群"),
+        at: place,
+        advice: Message(
+          "declare the group that has it: group 甲类人员 is \(fact) \(name)",
+          "请先声明具有该取值的人群：group 甲类人员 is \(fact) \(name)"))
+    }
+    let advice: Message =
+      switch kind {
+      case .tier:
+        Message("a tier stands behind its value: 280 in \(name)", "档次写在数值之后：280 in \(name)")
+      case .fact:
+        Message("a fact stands in a condition, behind “if”", "情况写在条件中，位于 if 之后")
+      case .quantity:
+        Message("a quantity is given a value: \(name) is 300", "数量应给出数值：\(name) is 300")
+      case .group, nil:
+        Message(
+          "if it is a group of its own, declare it: group \(name)",
+          "如果它是单独的人群，请先声明：group \(name)")
+      }
+    return unknown(
+      .unknownGroup, name, at: place, kind: kind, near: near, due: ("a group", "人群"),
+      advice: advice)
+  }
+
+  /// A name that stands for no quantity, where a clause states one or a formula uses one.
+  static func unknownQuantity(
+    _ name: String, at place: Place, kind: Scope.Entity?, near: [String], isVerb: Bool
+  ) -> Diagnostic {
+    var advice: Message?
+    switch kind {
+    case .group:
+      advice = Message(
+        "say what holds for a group by pays or owes: \(name) pays 280",
+        "对人群请用 pays 或 owes 写明：\(name) pays 280")
+    case nil:
+      let declaration = "quantity \(name) is money per person and year"
+      advice =
+        isVerb
+        ? Message(
+          "what holds for a group is said by pays, owes, standard, from or a declared quantity: \(declaration)",
+          "对人群的规定用 pays、owes、standard、from 或已声明的数量：\(declaration)")
+        : Message(
+          "if the document defines it, declare it: \(declaration)",
+          "如果文件规定了它，请先声明：\(declaration)")
+    case .fact, .quantity, .tier: break
+    }
+    return unknown(
+      .unknownQuantity, name, at: place, kind: kind, near: near, due: ("a quantity", "数量"),
+      advice: advice)
+  }
+
+  static func unknownFact(
+    _ name: String, at place: Place, kind: Scope.Entity?, near: [String], known: [String]
+  ) -> Diagnostic {
+    unknown(
+      .unknownFact, name, at: place, kind: kind, near: near, due: ("a fact", "情况"),
+      advice: near.isEmpty && !known.isEmpty
+        ? Message(
+          "the facts are \(known.joined(separator: ", "))",
+          "已声明的情况有 \(known.joined(separator: "、"))")
+        : nil)
+  }
+
+  private static func unknown(
+    _ code: Code, _ name: String, at place: Place, kind: Scope.Entity?, near: [String],
+    due: Words, advice: Message?
+  ) -> Diagnostic {
+    if let kind {
+      return Diagnostic(
+        code,
+        Message(
+          "\(name) is \(kind.words.english), and \(due.english) is due here",
+          "\(name)是\(kind.words.chinese)，此处应为\(due.chinese)"),
+        at: place, advice: advice)
+    }
+    // One near name is still a guess; the writer decides.
+    return Diagnostic(
+      code,
+      Message(
+        "nothing says what “\(name)” is; \(due.english) is due here",
+        "没有任何地方说明“\(name)”是什么；此处应为\(due.chinese)"),
+      at: place, notes: didYouMean(near), advice: advice)
+  }
+
+  /// A note that names near names; none when there are none.
+  static func didYouMean(_ near: [String]) -> [Message] {
+    if near.isEmpty { return [] }
+    return [
+      Message(
+        "did you mean \(near.joined(separator: ", "))?", "是否指：\(near.joined(separator: "、"))？")
+    ]
+  }
+
+  static func factWithoutValue(_ name: String, values: [String], at place: Place) -> Diagnostic {
+    let list = values.joined(separator: ", ")
+    return Diagnostic(
+      .conditionType,
+      values.isEmpty
+        ? Message(
+          "\(name) is a number: say which, for instance “\(name) 60 or over”",
+          "\(name)是数字：请写明数值，例如“\(name) 60 or over”")
+        : Message("\(name) is one of \(list): say which", "\(name)的取值为 \(list)：请写明"),
+      at: place)
+  }
+
+  static func unknownFactValue(
+    _ name: String, of fact: String, at place: Place, isGroup: Bool, values: [String]
+  ) -> Diagnostic {
+    let list = values.joined(separator: ", ")
+    return Diagnostic(
+      .unknownFactValue,
+      values.isEmpty
+        ? Message("\(fact) is a number, not “\(name)”", "\(fact)是数字，不是“\(name)”")
+        : Message(
+          "\(fact) has no value “\(name)”; it is one of \(list)", "\(fact)没有取值“\(name)”；可取 \(list)"
+        ),
+      at: place,
+      advice: isGroup
+        ? Message(
+          "\(name) is a group; name groups first: if \(name) or \(fact) …",
+          "\(name)是人群；请先写人群：if \(name) or \(fact) …") : nil)
+  }
+
+  static func ageNotWhole(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .conditionType,
+      Message("an age is a whole number of years, not \(text)", "年龄是整数周岁，不是 \(text)"), at: place)
+  }
+
+  static func unknownTier(_ name: String, at place: Place, tiers: [String]) -> Diagnostic {
+    let list = tiers.joined(separator: ", ")
+    return Diagnostic(
+      .unknownTier,
+      tiers.isEmpty
+        ? Message(
+          "this document has no tiers, so “\(name)” is none of them", "本文件没有档次，“\(name)”不是档次")
+        : Message(
+          "this document has no tier “\(name)”; its tiers are \(list)", "本文件没有“\(name)”这一档；档次有 \(list)"),
+      at: place,
+      advice: tiers.isEmpty
+        ? Message(
+          "state the standard by tier (standard 320 in 一档; 695 in 二档) or list them: tiers 一档, 二档",
+          "请按档写明标准（standard 320 in 一档; 695 in 二档），或列出：tiers 一档, 二档") : nil)
+  }
+
+  static func tooManyTiers(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownTier, Message("a document has at most 64 tiers", "一份文件最多 64 个档次"), at: place)
+  }
+
+  static func tooManyFactValues(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownFactValue, Message("a fact has at most 64 values", "一项情况最多 64 个取值"), at: place)
+  }
+
+  static func tierListedTwice(_ tier: String?, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      .tierListedTwice,
+      tier.map { Message("two values of this clause are for \($0)", "本条款有两个数值都给\($0)") }
+        ?? Message("two values of this clause are for every tier", "本条款有两个数值都给所有档次"),
+      at: place, label: Message("the second value", "第二个数值"),
+      related: [.init(first, Message("the first value", "第一个数值"))],
+      advice: Message(
+        "give each tier one value: 288 in 一档; 320 in 二档", "每档只写一个数值：288 in 一档; 320 in 二档"))
+  }
+
+  static func nameDeclaredTwice(_ name: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      .nameDeclaredTwice,
+      Message("\(name) already stands for something", "\(name)已有含义"), at: place,
+      label: Message("declared again here", "此处再次声明"),
+      related: [.init(first, Message("it was declared here", "最初在此声明"))],
+      advice: Message("keep one of the two, or choose another name", "请保留其一，或另取名称"))
+  }
+
+  static func nameIsReserved(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .nameDeclaredTwice,
+      Message("\(name) stands for something in every document", "\(name)在每份文件中都有固定含义"),
+      at: place,
+      advice: Message(
+        "state it by its own word (standard, pays, owes, from, fiscal subsidy), or choose another name",
+        "请用固定写法（standard、pays、owes、from、fiscal subsidy）规定，或另取名称"))
+  }
+}
+
+extension Scope.Entity {
+  /// The kind of thing, in English and Chinese.
+  var words: (english: String, chinese: String) {
+    switch self {
+    case .group: ("a group", "人群")
+    case .fact: ("a fact", "情况")
+    case .quantity: ("a quantity", "数量")
+    case .tier: ("a tier", "档次")
+    }
+  }
+}

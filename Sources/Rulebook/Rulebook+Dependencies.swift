@@ -1,0 +1,21 @@
+extension Rulebook {
+  /// The quantities that a value is computed from, with the tier that it names.
+  public func quantities(in alternative: Alternative) -> [(quantity: QuantityID, tier: Int?)] {
+    var found: [(quantity: QuantityID, tier: Int?)] = []
+    var pending = [alternative.minimum, alternative.maximum].compactMap { $0 }
+    if case .formula(let formula) = alternative.value { pending.append(formula) }
+    var seen: Set<FormulaID> = []
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      switch formulas[Int(next.index)] {
+      case .number, .date, .name: break
+      case .quantity(let quantity, let tier): found.append((quantity, tier))
+      case .share(_, let operand), .divide(let operand, _): pending.append(operand)
+      case .add(let left, let right), .subtract(let left, let right),
+        .multiply(let left, let right):
+        pending += [left, right]
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,130 @@
+import Quantities
+import Text
+
+extension Outline {
+  mutating func write(_ clause: Clause, _ statement: Statement, _ depth: Int) {
+    begin(depth, "clause", statement)
+    text += " "
+    write(clause.quantity)
+    if let subject = clause.subject { write(subject, depth + 1) }
+    writeCondition(clause.condition, "if", depth + 1)
+    for alternative in tree.alternatives[clause.alternatives] { write(alternative, depth + 1) }
+    for part in tree.parts[clause.parts] {
+      begin(depth + 1, "of which \(part.level.word) ")
+      write(part.literal)
+    }
+    if clause.isVoluntary { begin(depth + 1, "voluntary") }
+    if let citation = clause.insteadOf {
+      begin(depth + 1, "instead of [")
+      write(citation.symbol)
+      text += "]"
+    }
+  }
+
+  private mutating func write(_ alternative: Alternative, _ depth: Int) {
+    begin(depth, "value ")
+    switch alternative.value {
+    case .expression(let expression): write(expression)
+    case .elsewhere(nil): text += "elsewhere"
+    case .elsewhere(let number?):
+      text += "elsewhere("
+      write(number.symbol)
+      text += ")"
+    }
+    if !alternative.tiers.isEmpty {
+      text += " in "
+      write(alternative.tiers)
+    }
+    if let minimum = alternative.minimum {
+      begin(depth + 1, "min ")
+      write(minimum)
+    }
+    if let maximum = alternative.maximum {
+      begin(depth + 1, "max ")
+      write(maximum)
+    }
+    if let rounding = alternative.rounding { begin(depth + 1, "rounded to " + rounding.english) }
+    for publication in tree.publications[alternative.publications] {
+      begin(depth + 1, publication.kind == .owes ? "owes " : "makes ")
+      write(publication.literal)
+      if let tier = publication.tier {
+        text += " in "
+        write(tier.symbol)
+      }
+    }
+  }
+
+  mutating func write(_ funding: FundingClause, _ statement: Statement, _ depth: Int) {
+    begin(depth, "funding", statement)
+    switch funding.scope {
+    case .groups(let subject): write(subject, depth + 1)
+    case .others: begin(depth + 1, "others")
+    case .everyone: break
+    }
+    writeCondition(funding.condition, "if", depth + 1)
+    begin(depth + 1, "from ")
+    write(funding.funder.symbol)
+    if let rest = funding.rest {
+      begin(depth + 1, "rest from ")
+      write(rest.symbol)
+    }
+  }
+
+  mutating func write(_ subject: Subject, _ depth: Int) {
+    for group in tree.groups[subject.groups] {
+      begin(depth, "group ")
+      write(group.name.symbol)
+      writeLine(depth + 1, "incl", group.included)
+      writeLine(depth + 1, "excl", group.excluded)
+    }
+    writeLine(depth, "except", subject.exceptions)
+  }
+
+  mutating func writeCondition(_ condition: Condition.ID?, _ word: String, _ depth: Int) {
+    guard let condition else { return }
+    begin(depth, word + " ")
+    write(condition)
+  }
+
+  /// Writes a statement that is kept but not read as its words, parted by one blank where the
+  /// source has any.
+  mutating func writeWords(of statement: Statement) {
+    var end = statement.span.start
+    for token in tree.tokens(of: statement.span) where !token.isTrivia && token.kind != .label {
+      if token.span.start > end, end > statement.span.start { text += " " }
+      end = token.span.end
+      write(token)
+    }
+  }
+
+  private mutating func write(_ token: Token) {
+    switch token.kind {
+    case .keyword, .name, .label, .documentNumber, .unknown: write(Symbol(token.payload))
+    case .literal: text += tree.literals[Int(token.payload)].spelling
+    case .comma: text += ","
+    case .semicolon: text += ";"
+    case .colon: text += ":"
+    case .period: text += "."
+    case .openParenthesis: text += "("
+    case .closeParenthesis: text += ")"
+    case .plus: text += "+"
+    case .minus: text += "-"
+    case .times: text += "*"
+    case .divide: text += "/"
+    case .lineEnd, .blank, .comment, .forbidden, .end: break
+    }
+  }
+}
+
+extension FiscalLevel {
+  /// The word that names the level; empty for the whole subsidy.
+  public var word: String {
+    switch self {
+    case .total: ""
+    case .central: "central"
+    case .provincial: "provincial"
+    case .municipal: "municipal"
+    case .county: "county"
+    }
+  }
+}

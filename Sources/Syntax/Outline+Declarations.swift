@@ -1,0 +1,39 @@
+import Text
+
+extension Outline {
+  mutating func write(_ group: GroupDeclaration, _ statement: Statement, _ depth: Int) {
+    begin(depth, "group", statement)
+    text += " "
+    write(group.name.symbol)
+    writeLine(depth + 1, "also", group.synonyms)
+    for nesting in tree.nestings[group.nestings] {
+      writeLine(depth + 1, nesting.kind == .within ? "within" : "divided into", nesting.names)
+    }
+    if group.isOrdinary { begin(depth + 1, "ordinary") }
+    writeCondition(group.definition, "is", depth + 1)
+  }
+
+  mutating func write(_ fact: FactDeclaration, _ statement: Statement, _ depth: Int) {
+    begin(depth, "fact", statement)
+    text += " "
+    write(fact.name.symbol)
+    writeLine(depth + 1, "also", fact.synonyms)
+    switch fact.type {
+    case .age: begin(depth + 1, "age")
+    case .oneOf(let values):
+      begin(depth + 1, "one of")
+      for value in tree.factValues[values] {
+        begin(depth + 2, "")
+        write(value.name.symbol)
+        writeLine(depth + 3, "also", value.synonyms)
+      }
+    }
+    switch fact.ordinary {
+    case .open: break
+    case .none: begin(depth + 1, "ordinarily none")
+    case .value(let value):
+      begin(depth + 1, "ordinarily ")
+      write(value.symbol)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Text
+
+extension Outline {
+  mutating func write(_ literal: LiteralID) {
+    text += tree.literals[Int(literal.index)].spelling
+  }
+
+  mutating func write(_ quantity: QuantityReference) {
+    switch quantity {
+    case .standard: text += "standard"
+    case .subsidy: text += "subsidy"
+    case .owed: text += "owed"
+    case .fiscalSubsidy(.total): text += "fiscal subsidy"
+    case .fiscalSubsidy(let level): text += level.word + " fiscal subsidy"
+    case .premium(let name):
+      text += "premium "
+      write(name.symbol)
+    case .named(let name): write(name.symbol)
+    }
+  }
+
+  /// Writes an expression as a function of its operands; the parser bounds its depth.
+  mutating func write(_ id: Expression.ID) {
+    switch tree.expressions[Int(id.index)].kind {
+    case .all: text += "all"
+    case .literal(let literal, .exactly): write(literal)
+    case .literal(let literal, let qualifier):
+      text += qualifier.words + "("
+      write(literal)
+      text += ")"
+    case .quantity(let quantity, nil): write(quantity)
+    case .quantity(let quantity, let tier?):
+      text += "in("
+      write(tier.symbol)
+      text += ", "
+      write(quantity)
+      text += ")"
+    case .share(let literal, let base):
+      text += "share("
+      write(literal)
+      text += ", "
+      write(base)
+      text += ")"
+    case .binary(let sign, let left, let right):
+      let function =
+        switch sign {
+        case .add: "add"
+        case .subtract: "subtract"
+        case .multiply: "multiply"
+        case .divide: "divide"
+        }
+      text += function + "("
+      write(left)
+      text += ", "
+      write(right)
+      text += ")"
+    case .broken: text += "broken"
+    }
+  }
+
+  /// Writes a condition as a function of its operands; the parser bounds its depth.
+  mutating func write(_ id: Condition.ID) {
+    switch tree.conditions[Int(id.index)].kind {
+    case .group(let name): write(name.symbol)
+    case .comparison(let fact, let comparison, let literal):
+      write(fact.symbol)
+      text += ": " + comparison.prefix
+      write(literal)
+      text += comparison.suffix
+    case .oneOf(let fact, let values):
+      write(fact.symbol)
+      text += ": "
+      for index in values {
+        if index > values.lowerBound { text += " or " }
+        write(tree.names[index].symbol)
+      }
+    case .not(let inner):
+      text += "not("
+      write(inner)
+      text += ")"
+    case .and(let left, let right): write("and", left, right)
+    case .or(let left, let right): write("or", left, right)
+    case .broken: text += "broken"
+    }
+  }
+
+  private mutating func write(_ function: String, _ left: Condition.ID, _ right: Condition.ID) {
+    text += function + "("
+    write(left)
+    text += ", "
+    write(right)
+    text += ")"
+  }
+}
+
+extension Qualifier {
+  /// The words that stand before a value; empty for an exact one.
+  public var words: String {
+    switch self {
+    case .exactly: ""
+    case .about: "about"
+    case .atLeast: "at least"
+    case .atMost: "at most"
+    }
+  }
+}
+
+extension Condition.Comparison {
+  /// What stands before the number in English.
+  public var prefix: String {
+    switch self {
+    case .over: "over "
+    case .under: "under "
+    case .equal, .orOver, .orUnder: ""
+    }
+  }
+
+  /// What stands behind the number in English.
+  public var suffix: String {
+    switch self {
+    case .orOver: " or over"
+    case .orUnder: " or under"
+    case .equal, .over, .under: ""
+    }
+  }
+}

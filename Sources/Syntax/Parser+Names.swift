@@ -1,0 +1,97 @@
+import Text
+
+extension Parser {
+  /// `true` iff a name can begin `ahead` tokens on.
+  func isName(ahead: Int = 0) -> Bool {
+    let token = ahead == 0 ? current : peek(ahead)
+    guard token.kind != .name else { return true }
+    guard let word = keyword(of: token), word.isSoft else { return false }
+    // `central fiscal subsidy` is a quantity.
+    return level(of: word) == nil || keyword(ahead: ahead + 1) != .fiscal
+  }
+
+  /// The number of tokens of the name that begins `ahead` tokens on; 0 when there is none.
+  func nameLength(ahead: Int = 0) -> Int {
+    guard isName(ahead: ahead) else { return 0 }
+    return phrase(ahead: ahead).map { $0.rest.count + 1 } ?? 1
+  }
+
+  /// The longest name of several words that begins `ahead` tokens on.
+  private func phrase(ahead: Int = 0) -> Lexicon.Phrase? {
+    let first = ahead == 0 ? current : peek(ahead)
+    return lexicon.phrases(after: Symbol(first.payload)).first { phrase in
+      for (offset, word) in phrase.rest.enumerated() {
+        let token = peek(ahead + offset + 1)
+        guard token.kind == .name || token.kind == .keyword, token.payload == word.index else {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// name ::= word, or several words that were declared as one name
+  mutating func parseName() -> Name? {
+    guard isName() else { return nil }
+    var name = Name(symbol: Symbol(current.payload), span: current.span)
+    if let phrase = phrase() {
+      for _ in phrase.rest { advance() }
+      name = Name(symbol: phrase.name, span: name.span.joined(with: current.span))
+    }
+    advance()
+    return name
+  }
+
+  /// Parses a name that is declared here; Latin words in a row make one name.
+  mutating func parseDeclaredName() -> Name? {
+    guard isName() else { return nil }
+    guard isLatin(current) else { return parseName() }
+    var words: [Symbol] = []
+    var span = current.span
+    while isName(), isLatin(current) {
+      words.append(Symbol(current.payload))
+      span = span.joined(with: current.span)
+      advance()
+    }
+    return Name(symbol: lexicon.addPhrase(words), span: span)
+  }
+
+  /// `true` iff a word begins with a Latin letter of either width.
+  private func isLatin(_ word: Token) -> Bool {
+    let first = bytes[Int(word.span.start)]
+    return first.isLatinLetter || first == 0xEF
+  }
+
+  /// Parses a name where one is due, declared here or before; reports what stands there instead.
+  mutating func parseDueName(declared: Bool = false) -> Name? {
+    if let name = declared ? parseDeclaredName() : parseName() { return name }
+    report(.missingName(at: currentPlace, found: foundText))
+    return nil
+  }
+
+  /// names ::= name { ( "," | "and" ) name } — ends before a comma that something else follows.
+  mutating func parseNames(declared: Bool = false) -> Range<Int>? {
+    let start = tree.names.count
+    repeat {
+      guard let name = parseDueName(declared: declared) else { return nil }
+      tree.names.append(name)
+    } while skipNameSeparator()
+    return start..<tree.names.count
+  }
+
+  /// Moves over a comma or `and` that a name follows.
+  mutating func skipNameSeparator() -> Bool {
+    guard current.kind == .comma || isNext(.and), isName(ahead: 1) else { return false }
+    advance()
+    return true
+  }
+
+  /// The names of both ranges in a row.
+  mutating func join(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int> {
+    if first.isEmpty { return second }
+    let start = tree.names.count
+    tree.names.append(contentsOf: tree.names[first])
+    tree.names.append(contentsOf: tree.names[second])
+    return start..<tree.names.count
+  }
+}

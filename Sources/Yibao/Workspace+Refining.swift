@@ -1,0 +1,70 @@
+import Evaluation
+import Rulebook
+public import Text
+
+extension Workspace {
+  /// The question that remains of an answered one when an utterance only says more of the same
+  /// person (`二档`, `67岁`, `农村低保二类`) or asks for another quantity; nil when it asks anew.
+  ///
+  /// What is said takes the place of what was said of the same fact before.
+  public func refined(_ question: Question, by utterance: Utterance) -> Question? {
+    guard utterance.regions.isEmpty, utterance.year == nil, utterance.unknown.isEmpty,
+      let said = try? self.question(utterance, of: question.document)
+    else { return nil }
+    let rulebook = library.rulebooks[question.document]
+    let namesOrdinary = utterance.names.contains { name in
+      rulebook.group(named: name).map { rulebook.groups[$0].isOrdinary } ?? false
+    }
+    guard !namesOrdinary else { return nil }
+    var refined = question
+    for group in said.person.groups {
+      guard let person = rulebook.narrowing(refined.person, to: group) else { return nil }
+      refined.person = person
+    }
+    if let tier = said.person.tier { refined.person.tier = tier }
+    for fact in said.person.facts { refined.person.state(fact.fact, fact.value) }
+    let asksForQuantity =
+      !utterance.quantities.isEmpty
+      || utterance.names.contains { rulebook.quantity(named: $0) != nil }
+    if asksForQuantity { refined.quantity = said.quantity }
+    return refined
+  }
+
+  /// The same question with an open fact of several values taken to be none of them.
+  public func refined(_ question: Question, byNoneOf fact: Symbol) -> Question {
+    var refined = question
+    refined.person.state(fact, .none)
+    return refined
+  }
+}
+
+extension Rulebook {
+  /// The person as one of a kind of the groups that they are in, in place of the kinds said
+  /// before; nil when the group is no kind of any of them.
+  fileprivate func narrowing(_ person: Person, to group: Symbol) -> Person? {
+    let outer = person.groups.filter { $0 != group && kinds(of: $0).contains(group) }
+    guard !outer.isEmpty else { return nil }
+    var others: Set<Symbol> = []
+    for name in outer { others.formUnion(kinds(of: name)) }
+    var narrowed = Person(groups: [group], tier: person.tier)
+    for name in person.groups where !others.contains(name) || outer.contains(name) {
+      narrowed.add(name)
+    }
+    for fact in person.facts { narrowed.state(fact.fact, fact.value) }
+    return narrowed
+  }
+
+  /// The kinds that a group is divided into, and theirs.
+  private func kinds(of name: Symbol) -> Set<Symbol> {
+    var found: Set<Symbol> = []
+    var pending = groups.indices.filter { groups[$0].name == name }
+    while let group = pending.popLast() {
+      for division in groups[group].divisions {
+        if found.insert(groups[Int(division.index)].name).inserted {
+          pending.append(Int(division.index))
+        }
+      }
+    }
+    return found
+  }
+}

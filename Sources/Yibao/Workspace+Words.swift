@@ -1,0 +1,86 @@
+import Rulebook
+public import Text
+
+extension Workspace {
+  /// The words that name a county, a group, a tier or a fact's value in a question, each once.
+  public var spokenNames: [String] {
+    var found = Found()
+    for rulebook in library.rulebooks {
+      let region = text(rulebook.document.region)
+      found.add(region)
+      if let short = QuestionVocabulary.shortName(of: region) { found.add(short) }
+      for alias in rulebook.document.aliases { found.add(text(alias)) }
+    }
+    for rulebook in [vocabulary] + library.rulebooks {
+      for group in rulebook.groups { add(group.name, group.synonyms, to: &found) }
+      for tier in rulebook.tiers { found.add(text(tier)) }
+      for fact in rulebook.facts {
+        guard case .oneOf(let values) = fact.kind else { continue }
+        for (value, synonyms) in zip(values, fact.valueSynonyms) { add(value, synonyms, to: &found) }
+      }
+    }
+    return found.words
+  }
+
+  /// The words that name a quantity, each once.
+  public var quantityNames: [String] {
+    var found = Found()
+    for rulebook in [vocabulary] + library.rulebooks {
+      for quantity in rulebook.quantities { add(quantity.name, quantity.synonyms, to: &found) }
+    }
+    return found.words
+  }
+
+  /// A group with its other names, and how deep it stands under those that it is a kind of.
+  public struct ListedGroup: Hashable, Sendable {
+    public var name: Symbol
+    public var synonyms: [Symbol]
+    public var depth: Int
+  }
+
+  /// The groups that a document names, or all that are known when none is given, each under the
+  /// group that it is a kind of.
+  public func groups(of document: Int?) -> [ListedGroup] {
+    let rulebooks = document.map { [library.rulebooks[$0]] } ?? [vocabulary] + library.rulebooks
+    var order: [Symbol] = []
+    var groups: [Symbol: Rulebook.Group] = [:]
+    var parents: [Symbol: Symbol] = [:]
+    for rulebook in rulebooks {
+      for group in rulebook.groups {
+        if groups[group.name] == nil { order.append(group.name) }
+        if document == nil || group.isMentioned { groups[group.name] = group }
+        for division in group.divisions {
+          let inner = rulebook.groups[Int(division.index)].name
+          if parents[inner] == nil { parents[inner] = group.name }
+        }
+      }
+    }
+    var children: [Symbol: [Symbol]] = [:]
+    for name in order { if let parent = parents[name] { children[parent, default: []].append(name) } }
+    var listed: [ListedGroup] = []
+    var pending = order.filter { parents[$0] == nil }.reversed().map { (name: $0, depth: 0) }
+    while let (name, depth) = pending.popLast() {
+      let group = groups[name]
+      if let group {
+        listed.append(ListedGroup(name: name, synonyms: group.synonyms, depth: depth))
+      }
+      for child in (children[name] ?? []).reversed() {
+        pending.append((child, group == nil ? depth : depth + 1))
+      }
+    }
+    return listed
+  }
+
+  private struct Found {
+    private(set) var words: [String] = []
+    private var seen: Set<String> = []
+
+    mutating func add(_ word: String) {
+      if seen.insert(word).inserted { words.append(word) }
+    }
+  }
+
+  private func add(_ name: Symbol, _ synonyms: [Symbol], to found: inout Found) {
+    for word in [name] + synonyms { found.add(text(word)) }
+  }
+}

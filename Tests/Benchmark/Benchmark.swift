@@ -1,0 +1,53 @@
+import FoundationEssentials
+import Yibao
+
+/// Measures what the tools promise: checking speed, the cost of an evaluation, a cold answer.
+///
+/// `swift build -c release --static-swift-stdlib && .build/release/benchmark`
+@main
+struct Benchmark {
+  static func main() throws {
+    print("checking policy text (reading, names, types, rules, printed amounts)")
+    for megabytes in [2, 5, 10] {
+      let text = PolicyText.document(bytes: megabytes * 1_000_000)
+      measureChecking(text, label: "\(megabytes) MB, one file")
+    }
+    measureChecking(PolicyText.documents(bytes: 10_000_000), label: "10 MB, many files")
+    print("\none evaluation without explanation, all tiers known")
+    try EvaluationCost.measure()
+    print("\nyibao ask 岢岚 低保, as a whole process")
+    try ColdAnswer.measure()
+  }
+
+  private static func measureChecking(_ source: Source, label: String) {
+    measureChecking([source], label: label)
+  }
+
+  /// The median of five runs after one to warm up.
+  private static func measureChecking(_ sources: [Source], label: String) {
+    let bytes = sources.reduce(0) { $0 + $1.bytes.count }
+    var seconds: [Double] = []
+    var findings = 0
+    for _ in 0..<6 {
+      let start = ContinuousClock.now
+      let workspace = Workspace([PolicyText.vocabulary] + sources)
+      findings = workspace.findings().count { $0.severity == .error }
+      seconds.append(start.duration(to: .now).seconds)
+    }
+    let median = seconds.dropFirst().sorted()[2]
+    let speed = Double(bytes) / 1_000_000 / median
+    print("  \(label): \(rounded(median * 1000)) ms, \(rounded(speed)) MB/s, \(findings) errors")
+  }
+}
+
+extension Duration {
+  var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
+}
+
+/// A number with one decimal.
+func rounded(_ value: Double) -> String {
+  let tenths = Int((value * 10).rounded())
+  return "\(tenths / 10).\(tenths % 10)"
+}

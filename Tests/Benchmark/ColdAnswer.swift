@@ -1,0 +1,2 @@
+import Yibao
+enum ColdAnswer { static func measure() throws {} }

@@ -1,0 +1,2 @@
+import Yibao
+enum EvaluationCost { static func measure() throws {} }

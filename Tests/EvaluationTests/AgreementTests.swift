@@ -1,0 +1,77 @@
+import Evaluation
+import Quantities
+import Rulebook
+import Testing
+import Text
+
+/// The fast evaluator and the explaining one are written apart and must agree.
+@Suite struct AgreementTests {
+  @Test(arguments: [UInt64(20_220_101), 35, 67])
+  func evaluatorsAgree(seed: UInt64) throws {
+    var random = Random(seed: seed)
+    var compared = 0
+    var kinds: [String: Int] = [:]
+    for round in 0..<150 {
+      let made = RandomRulebook.make(using: &random)
+      let rulebook = made.builder.built()
+      let answering = Answering(Library(names: made.builder.names, rulebooks: [rulebook]))
+      var rules = CompiledRules(rulebook)
+      for _ in 0..<6 {
+        var person = made.person(isKnown: true, using: &random)
+        for quantity in rulebook.quantities.indices {
+          guard
+            let fast = known(&person, QuantityID(quantity), &rules, rulebook, using: &random)
+          else { continue }
+          let slow = try answering.answer(QuantityID(quantity), in: 0, for: person).cases
+          if fast == .needs(.choice) { continue }
+          compared += 1
+          kinds[kind(fast), default: 0] += 1
+          guard let outcome = slow.single, CompiledOutcome(outcome) == fast else {
+            let text = rulebook.text(names: made.builder.names)
+            Issue.record(
+              """
+              seed \(seed), round \(round), quantity \(quantity)
+              slow \(slow.shown(made.builder.names))
+              fast \(fast)
+              \(person.shown(made.builder.names))
+              \(text)
+              """)
+            return
+          }
+        }
+      }
+    }
+    #expect(compared > 7_000)
+    for kind in ["number", "value", "elsewhere", "conflict", "none", "failure"] {
+      #expect(kinds[kind, default: 0] > 20, "\(kind): \(kinds)")
+    }
+  }
+
+  /// What the fast evaluator says once every division it asks for is named; nil for a person that
+  /// cannot be.
+  private func known(
+    _ person: inout Person, _ quantity: QuantityID, _ rules: inout CompiledRules,
+    _ rulebook: Rulebook, using random: inout Random
+  ) -> CompiledOutcome? {
+    for _ in 0..<20 {
+      guard let world = try? rules.world(for: person) else { return nil }
+      let outcome = rules.evaluate(quantity, world)
+      guard case .needs(.division(let group)) = outcome else { return outcome }
+      let divisions = rulebook.groups[Int(group.index)].divisions
+      person.add(rulebook.groups[Int(divisions[random.below(divisions.count)].index)].name)
+    }
+    return nil
+  }
+
+  private func kind(_ outcome: CompiledOutcome) -> String {
+    switch outcome {
+    case .number: "number"
+    case .value: "value"
+    case .elsewhere: "elsewhere"
+    case .conflict: "conflict"
+    case .none: "none"
+    case .failure: "failure"
+    case .needs: "needs"
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Evaluation
+import Quantities
+import Rulebook
+import Testing
+import Text
+
+/// Laws that every answer keeps, whatever the rulebook and whatever the question leaves open.
+@Suite struct CasePropertyTests {
+  @Test(arguments: [UInt64(4), 1259]) func casesAreCompleteAndMinimal(seed: UInt64) throws {
+    var random = Random(seed: seed)
+    var (splits, completions) = (0, 0)
+    for round in 0..<60 {
+      let made = RandomRulebook.make(using: &random)
+      let rulebook = made.builder.built()
+      let answering = Answering(Library(names: made.builder.names, rulebooks: [rulebook]))
+      for _ in 0..<5 {
+        let person = made.person(isKnown: false, using: &random)
+        for quantity in rulebook.quantities.indices.map({ QuantityID($0) }) {
+          guard let cases = try? answering.answer(quantity, in: 0, for: person).cases else {
+            continue
+          }
+          let names = made.builder.names
+          let place =
+            "seed \(seed), round \(round), \(quantity)\n\(person.shown(names))\n\(cases.shown(names))"
+          check(cases, place)
+          let explained = try answering.explain(quantity, in: 0, for: person)
+          #expect(outcomes(explained) == cases, "\(place)")
+          if cases.single == nil { splits += 1 }
+          for _ in 0..<3 {
+            var complete = person
+            guard complete.complete(cases, made, using: &random) else { continue }
+            guard let answer = try? answering.answer(quantity, in: 0, for: complete) else {
+              continue
+            }
+            completions += 1
+            let due = cases.followed(by: complete)
+            guard answer.cases == due else {
+              Issue.record(
+                """
+                \(place)
+                \(complete.shown(names))
+                \(answer.cases.shown(names))
+                instead of \(due.shown(names))
+                \(rulebook.text(names: names))
+                """)
+              return
+            }
+          }
+        }
+      }
+    }
+    #expect(splits > 100)
+    #expect(completions > 500)
+  }
+
+  /// No two branches of a split are alike, no fact splits a path twice, and the facts come in order.
+  private func check(_ cases: CaseTree, _ place: String) {
+    for leaf in cases.leaves {
+      let ranks = leaf.conditions.map { rank($0.fact) }
+      #expect(ranks == ranks.sorted(), "\(place)")
+      let facts = leaf.conditions.map { $0.fact }.filter { $0 != .choice }
+      #expect(Set(facts).count == facts.count, "\(place)")
+    }
+    guard case .split(_, let branches) = cases else { return }
+    #expect(branches.count > 1, "\(place)")
+    #expect(Set(branches.map { $0.tree }).count == branches.count, "\(place)")
+    for branch in branches {
+      #expect(!branch.regions.isEmpty, "\(place)")
+      check(branch.tree, place)
+    }
+  }
+
+  private func rank(_ fact: OpenFact) -> Int {
+    switch fact {
+    case .tier: 0
+    case .division: 1
+    case .fact: 2
+    case .choice: 3
+    }
+  }
+
+  /// The cases of an explanation without the steps.
+  private func outcomes(_ explained: ExplainedCases) -> CaseTree {
+    switch explained {
+    case .explanation(let explanation): .outcome(explanation.step.result)
+    case .split(let fact, let branches):
+      .split(fact, branches.map { CaseTree.Branch(regions: $0.regions, tree: outcomes($0.cases)) })
+    }
+  }
+}
+
+extension Person {
+  /// Says at random what the cases leave open, but choices; `false` when that is nothing.
+  fileprivate mutating func complete(
+    _ cases: CaseTree, _ made: RandomRulebook, using random: inout Random
+  ) -> Bool {
+    guard case .split(let fact, let branches) = cases,
+      let branch = branches.randomElement(using: &random),
+      let region = branch.regions.randomElement(using: &random)
+    else { return false }
+    switch (fact, region) {
+    case (.tier, .values(let values, _)): tier = values.randomElement(using: &random)
+    case (.division(let group), .values(let values, _)):
+      // Naming a division also names the group, which may be held only by its definition.
+      guard made.names(group, self), let value = values.randomElement(using: &random) else {
+        return false
+      }
+      add(value)
+    case (.fact(let name), .values(let values, let orNone)):
+      let value = orNone && random.once(in: 2) ? nil : values.randomElement(using: &random)
+      state(name, value.map { .value($0) } ?? .none)
+    case (.fact(let name), .numbers(let lowest, let highest)):
+      state(name, .number(Int64.random(in: (lowest ?? 0)...(highest ?? 120), using: &random)))
+    default: return false
+    }
+    _ = complete(branch.tree, made, using: &random)
+    return true
+  }
+}
+
+extension RandomRulebook {
+  /// `true` iff the person is named to be in the group or in one inside it.
+  fileprivate func names(_ group: Symbol, _ person: Person) -> Bool {
+    let nesting = Nesting(of: builder.rulebook.groups)
+    return groups.contains { named in
+      person.groups.contains(builder.name(named))
+        && nesting.surrounding(named).contains { builder.name($0) == group }
+    }
+  }
+}
+
+extension CaseTree {
+  /// What remains of the cases for a person of whom more is known.
+  fileprivate func followed(by person: Person) -> CaseTree {
+    guard case .split(let fact, let branches) = self else { return self }
+    let branch = branches.first { branch in
+      branch.regions.contains { region in
+        switch (fact, region) {
+        case (.tier, .values(let values, _)): person.tier.map(values.contains) ?? false
+        case (.division, .values(let values, _)): values.contains(where: person.groups.contains)
+        case (.fact(let name), .values(let values, let orNone)):
+          switch person.value(of: name) {
+          case .value(let value): values.contains(value)
+          case .some(.none): orNone
+          default: false
+          }
+        case (.fact(let name), .numbers(let lowest, let highest)):
+          if case .number(let number)? = person.value(of: name) {
+            (lowest ?? 0) <= number && number <= (highest ?? number)
+          } else {
+            false
+          }
+        default: false
+        }
+      }
+    }
+    return branch?.tree.followed(by: person) ?? self
+  }
+}

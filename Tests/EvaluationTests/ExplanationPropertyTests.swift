@@ -1,0 +1,120 @@
+import Evaluation
+import Quantities
+import Rulebook
+import Testing
+import Text
+
+/// The lines of every explanation add up to its result.
+@Suite struct ExplanationPropertyTests {
+  @Test(arguments: [UInt64(201)]) func linesAddUp(seed: UInt64) throws {
+    var random = Random(seed: seed)
+    var checked: [String: Int] = [:]
+    for round in 0..<100 {
+      let made = RandomRulebook.make(using: &random)
+      let rulebook = made.builder.built()
+      let answering = Answering(Library(names: made.builder.names, rulebooks: [rulebook]))
+      for _ in 0..<8 {
+        let person = made.person(isKnown: random.once(in: 2), using: &random)
+        for quantity in rulebook.quantities.indices {
+          guard
+            let cases = try? answering.explain(QuantityID(quantity), in: 0, for: person)
+          else { continue }
+          for step in cases.steps {
+            if let fault = step.fault(rulebook, &checked) {
+              Issue.record("seed \(seed), round \(round): \(fault)")
+              return
+            }
+          }
+        }
+      }
+    }
+    let kinds = [
+      "share", "add", "subtract", "minimum", "maximum", "rounding", "remainder", "complement",
+      "unsubsidised", "agreement", "combination", "conflict",
+    ]
+    for kind in kinds { #expect(checked[kind, default: 0] > 10, "\(kind): \(checked)") }
+  }
+}
+
+extension ExplainedCases {
+  var steps: [Step] {
+    switch self {
+    case .explanation(let explanation): [explanation.step]
+    case .split(_, let branches): branches.flatMap { $0.cases.steps }
+    }
+  }
+}
+
+extension Step {
+  var value: Value? {
+    if case .value(let value) = result { return value }
+    return nil
+  }
+
+  var number: Rational? { value?.number }
+
+  /// What is wrong with a line or one below it; counts what it checks.
+  fileprivate func fault(_ rulebook: Rulebook, _ checked: inout [String: Int]) -> String? {
+    for operand in operands {
+      if let fault = operand.fault(rulebook, &checked) { return fault }
+    }
+    let numbers = operands.map { $0.number }
+    // A line that comes to no number passes on what kept it from one, or says why itself.
+    guard let number else {
+      if case .failure = result { return nil }
+      if case .conflict(let conflict) = result, kind == .conflict {
+        checked["conflict", default: 0] += 1
+        let values = operands.compactMap { $0.value }
+        let isTrue = conflict.sides.map { $0.value } == values && Set(values).count > 1
+        return isTrue ? nil : "the sides are not the operands of \(self)"
+      }
+      if operands.isEmpty || kind == .undecided { return nil }
+      return operands.contains { $0.result == result } ? nil : "no operand is \(self)"
+    }
+    guard let (name, due) = expected(numbers.compactMap { $0 }, rulebook) else { return nil }
+    checked[name, default: 0] += 1
+    return due == number ? nil : "\(name) comes to \(due?.description ?? "nothing") in \(self)"
+  }
+
+  private func expected(
+    _ numbers: [Rational], _ rulebook: Rulebook
+  ) -> (name: String, number: Rational?)? {
+    switch kind {
+    case .constant: nil
+    case .quantity, .clause, .reference: ("passing", numbers.first)
+    case .unsubsidised: ("unsubsidised", numbers.first)
+    case .share(let ratio): ("share", try? numbers[0].multiplied(by: ratio))
+    case .divide(let divisor): ("divide", try? numbers[0].divided(by: divisor))
+    case .add: ("add", sum(numbers))
+    case .multiply: ("multiply", try? numbers[0].multiplied(by: numbers[1]))
+    case .subtract: ("subtract", try? numbers[0].subtracting(numbers[1]))
+    case .remainder: ("remainder", try? numbers[0].subtracting(numbers[1]))
+    case .complement: ("complement", try? numbers[0].subtracting(numbers[1]))
+    case .minimum: ("minimum", max(numbers[0], numbers[1]))
+    case .maximum: ("maximum", min(numbers[0], numbers[1]))
+    case .rounding(let rounding):
+      ("rounding", (try? rounding.rounded(numbers[0])).map { Rational($0.fen) })
+    case .agreement: ("agreement", Set(numbers).count == 1 ? numbers[0] : nil)
+    case .combination(let index):
+      ("combination", combined(numbers, rulebook.combinations[index].rule))
+    case .conflict, .undecided: ("conflict", nil)
+    }
+  }
+
+  private func combined(
+    _ numbers: [Rational], _ rule: Rulebook.Combination.Rule
+  ) -> Rational? {
+    // Of what is left to pay, the least goes with the highest subsidy.
+    switch rule {
+    case .highest, .lowest: number == numbers.max() ? numbers.max() : numbers.min()
+    case .sum: sum(numbers)
+    case .first, .choice: operands.first { $0.clause == clause }?.number
+    }
+  }
+
+  private func sum(_ numbers: [Rational]) -> Rational? {
+    numbers.reduce(Optional(.zero)) { total, number in
+      total.flatMap { try? $0.adding(number) }
+    }
+  }
+}

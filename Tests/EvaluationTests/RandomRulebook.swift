@@ -1,0 +1,207 @@
+import Evaluation
+import Quantities
+import Rulebook
+import Text
+
+/// Makes up sound rulebooks in which every construct of the rules occurs, and people for them.
+struct RandomRulebook {
+  var builder: Builder
+  var groups: [GroupID] = []
+  var conditions: [ConditionID] = []
+  var facts: [FactID] = []
+  var quantities: [QuantityID] = []
+
+  /// A sound rulebook; those that `verify` rejects are thrown away.
+  static func make(using random: inout Random) -> RandomRulebook {
+    while true {
+      let made = RandomRulebook(using: &random)
+      if made.builder.built().verify().isEmpty { return made }
+    }
+  }
+
+  private init(using random: inout Random) {
+    let tiers = ["一档", "二档", "三档"].prefix(random.once(in: 2) ? 0 : 1 + random.below(3))
+    builder = Builder(tiers: Array(tiers))
+    facts = [
+      builder.age(), builder.fact("残疾等级", ["一级", "二级", "三级"], .none),
+      builder.fact("户籍", ["本地", "外地"], .open),
+    ]
+    makeGroups(&random)
+    quantities = [
+      builder.quantity("补助", .money(.perPersonAndYear)), builder.quantity("比例", .ratio),
+    ]
+    makeClauses(&random)
+    if random.once(in: 2) {
+      let rules = Rulebook.Combination.Rule.allCases
+      for _ in 0...random.below(2) {
+        let listed = random.once(in: 3) ? [] : groups.shuffled(using: &random).prefix(4)
+        builder.combine(rules[random.below(rules.count)], Array(listed))
+      }
+    }
+  }
+
+  private mutating func makeGroups(_ random: inout Random) {
+    for number in 0..<(3 + random.below(7)) {
+      var within: [GroupID] = []
+      if number > 0 && !random.once(in: 3) { within.append(groups[random.below(number)]) }
+      if number > 1 && random.once(in: 4) {
+        let other = groups[random.below(number)]
+        if !within.contains(other) { within.append(other) }
+      }
+      groups.append(builder.group("人群\(number)", within: within))
+    }
+    for group in groups {
+      if random.once(in: 4) {
+        builder.rulebook.groups[Int(group.index)].definition = makeCondition(2, &random)
+      }
+      if random.once(in: 5) {
+        let other = groups[random.below(groups.count)]
+        if other != group { builder.rulebook.groups[Int(group.index)].excluded = [other] }
+      }
+      let inner = groups.filter {
+        builder.rulebook.groups[Int($0.index)].within.contains(group)
+      }
+      if inner.count > 1 && random.once(in: 2) { builder.divide(group, into: inner) }
+    }
+    if random.once(in: 3), let last = groups.last {
+      builder.rulebook.groups[Int(last.index)].isOrdinary = true
+    }
+  }
+
+  private mutating func makeCondition(_ depth: Int, _ random: inout Random) -> ConditionID {
+    switch random.below(depth > 0 ? 7 : 4) {
+    case 0, 1: return builder.condition(.group(groups[random.below(groups.count)]))
+    case 2:
+      let bound = Int64([16, 18, 60, 65][random.below(4)])
+      return builder.condition(
+        random.once(in: 2)
+          ? .number(facts[0], lowest: bound, highest: random.once(in: 3) ? bound + 10 : nil)
+          : .number(facts[0], lowest: nil, highest: bound - 1))
+    case 3:
+      let fact = facts[1 + random.below(2)]
+      return builder.condition(.oneOf(fact, UInt64(1 + random.below(3))))
+    case 4: return builder.condition(.not(makeCondition(depth - 1, &random)))
+    case 5:
+      let left = makeCondition(depth - 1, &random)
+      return builder.condition(.and(left, makeCondition(depth - 1, &random)))
+    default:
+      let left = makeCondition(depth - 1, &random)
+      return builder.condition(.or(left, makeCondition(depth - 1, &random)))
+    }
+  }
+
+  private mutating func makeClauses(_ random: inout Random) {
+    let kinds: [(QuantityID, Int)] = [
+      (QuantityID(.standard), 1 + random.below(2)), (QuantityID(.subsidy), 1 + random.below(6)),
+      (QuantityID(.funding), random.below(4)), (quantities[0], random.below(3)),
+      (quantities[1], random.below(2)),
+    ]
+    for (quantity, count) in kinds {
+      var earlier: [ClauseID] = []
+      for number in 0..<count {
+        let isBase =
+          quantity == QuantityID(.standard) && number == 0 || random.once(in: 5)
+        let subject = isBase ? [] : groups.shuffled(using: &random).prefix(1 + random.below(2))
+        let condition = random.once(in: 4) ? makeCondition(1, &random) : nil
+        let replaced = random.once(in: 6) ? earlier.randomElement(using: &random) : nil
+        earlier.append(
+          builder.clause(
+            quantity, Array(subject), if: condition, makeAlternatives(quantity, &random),
+            isRemainder: quantity == QuantityID(.subsidy) && random.once(in: 4),
+            insteadOf: replaced,
+            others: isBase && quantity == QuantityID(.funding) && random.once(in: 2)))
+      }
+    }
+  }
+
+  private mutating func makeAlternatives(
+    _ quantity: QuantityID, _ random: inout Random
+  ) -> [Rulebook.Alternative] {
+    let tiers = builder.rulebook.tiers.count
+    if tiers == 0 || random.once(in: 2) { return [makeAlternative(.max, quantity, &random)] }
+    var made: [Rulebook.Alternative] = []
+    for tier in 0..<tiers where !random.once(in: 3) {
+      made.append(makeAlternative(1 << UInt64(tier), quantity, &random))
+    }
+    return made.isEmpty ? [makeAlternative(1, quantity, &random)] : made
+  }
+
+  private mutating func makeAlternative(
+    _ tiers: UInt64, _ quantity: QuantityID, _ random: inout Random
+  ) -> Rulebook.Alternative {
+    if random.once(in: 12) {
+      let number = random.once(in: 2) ? builder.symbol("别处〔2021〕9号") : nil
+      return builder.alternative(.elsewhere(number), tiers: tiers)
+    }
+    if quantity == QuantityID(.funding) {
+      let funder = builder.symbol(["医疗救助基金", "县级财政"][random.below(2)])
+      return builder.alternative(.funder(funder, rest: nil), tiers: tiers)
+    }
+    if quantity == quantities[1] {
+      let ratio = builder.ratio(Int64(random.below(101)), 100)
+      return builder.alternative(builder.formula(.number(ratio, .exact)), tiers: tiers)
+    }
+    let formula = makeFormula(quantity, 2, &random)
+    let limit = [Int64(40), 100, 280]
+    return builder.alternative(
+      formula, tiers: tiers,
+      min: random.once(in: 5) ? builder.yuan(limit[random.below(3)]) : nil,
+      max: random.once(in: 5) ? makeFormula(quantity, 1, &random) : nil,
+      rounding: random.once(in: 4)
+        ? Rounding(
+          unit: [1, 10, 100][random.below(3)],
+          mode: Rounding.Mode.allCases[random.below(Rounding.Mode.allCases.count)]) : nil)
+  }
+
+  private mutating func makeFormula(
+    _ quantity: QuantityID, _ depth: Int, _ random: inout Random
+  ) -> FormulaID {
+    let amounts: [Int64] = [0, 40, 160, 280, 320, 375]
+    let isStandard = quantity == QuantityID(.standard)
+    switch random.below(depth > 0 && !isStandard ? 9 : 3) {
+    case 0...2:
+      let exactness: Exactness =
+        random.once(in: 15) ? .atLeast : random.once(in: 10) ? .approximate : .exact
+      return builder.yuan(amounts[random.below(amounts.count)], exactness)
+    case 3, 4:
+      let tiers = builder.rulebook.tiers.count
+      return builder.standard(tiers > 0 && random.once(in: 3) ? random.below(tiers) : nil)
+    case 5:
+      let base = makeFormula(quantity, depth - 1, &random)
+      let ratio = random.once(in: 3) ? builder.ratio(1, 3) : builder.ratio(80, 100)
+      return builder.formula(.share(ratio, of: base))
+    case 6:
+      let left = makeFormula(quantity, depth - 1, &random)
+      return builder.formula(.subtract(left, makeFormula(quantity, depth - 1, &random)))
+    case 7:
+      return builder.formula(
+        .quantity(quantity == quantities[0] ? QuantityID(.standard) : quantities[0], tier: nil))
+    default:
+      let left = makeFormula(quantity, depth - 1, &random)
+      return builder.formula(.add(left, makeFormula(quantity, depth - 1, &random)))
+    }
+  }
+
+  /// A person of whom some things are said; with `isKnown` everything but divisions.
+  func person(isKnown: Bool, using random: inout Random) -> Person {
+    var person = builder.person(
+      Array(groups.shuffled(using: &random).prefix(random.below(4))),
+      tier: builder.rulebook.tiers.isEmpty || (!isKnown && random.once(in: 2))
+        ? nil : random.below(builder.rulebook.tiers.count))
+    for fact in facts where isKnown || random.once(in: 3) {
+      state(fact, of: &person, using: &random)
+    }
+    return person
+  }
+
+  /// States some value of a fact.
+  func state(_ fact: FactID, of person: inout Person, using random: inout Random) {
+    let declared = builder.rulebook.facts[Int(fact.index)]
+    switch declared.kind {
+    case .age: person.state(declared.name, .number(Int64(random.below(90))))
+    case .oneOf(let values):
+      let place = random.below(values.count + 1)
+      person.state(declared.name, place < values.count ? .value(values[place]) : .none)
+    }
+  }
+}
