@@ -53,6 +53,9 @@ let package = Package(
       path: "Sources/EmbedPoliciesPlugin"),
     tests(of: "Text"),
     tests(of: "Quantities"),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["CommandLine", "Text", "Yibao"],
+      exclude: ["Transcripts"], swiftSettings: strict),
     tests(of: "Evaluation", with: ["Text", "Quantities", "Rulebook"]),
   ]
 )

@@ -3,15 +3,15 @@ import Text
 /// Findings about what the rules of a document amount to.
 extension Diagnostic {
   static func publishedAmountDiffers(
-    printed: String, computed: String, isOwed: Bool, unit: String, at place: Place,
+    printed: String, computed: String, isOwed: Bool, unit: String, who: Message, at place: Place,
     arithmetic: [String], related: [Related]
   ) -> Diagnostic {
     Diagnostic(
       .publishedAmountDiffers,
       isOwed
         ? Message(
-          "the rule leaves \(computed)\(unit) to pay, but the text prints \(printed)\(unit)",
-          "按规则个人应缴 \(computed)\(unit)，文件却写明 \(printed)\(unit)")
+          "the rule leaves \(who.english) \(computed)\(unit) to pay, but the text prints \(printed)\(unit)",
+          "按规则\(who.chinese)应缴 \(computed)\(unit)，文件却写明 \(printed)\(unit)")
         : Message(
           "the rule comes to \(computed)\(unit), but the text prints \(printed)\(unit)",
           "按规则结果为 \(computed)\(unit)，文件却写明 \(printed)\(unit)"),
@@ -22,24 +22,36 @@ extension Diagnostic {
         "请核对原文：规则或金额有一处抄录有误"))
   }
 
-  static func publishedAmountUndecided(at place: Place, reason: Message) -> Diagnostic {
+  static func publishedAmountUndecided(
+    at place: Place, reason: Message, severity: Severity = .error
+  ) -> Diagnostic {
     Diagnostic(
       .publishedAmountUndecided,
       Message(
         "this printed amount cannot be held against the rules: \(reason.english)",
         "无法用规则核对这一金额：\(reason.chinese)"),
-      at: place)
+      severity: severity, at: place)
   }
 
-  static func needsRounding(_ amount: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .needsRounding,
-      Message(
-        "this comes to \(amount)元, which is finer than a fen", "结果为 \(amount)元，细于一分"),
-      at: place,
-      advice: Message(
-        "say how it is rounded, for instance: rounded to 元 half up",
-        "请写明如何舍入，例如：rounded to 元 half up"))
+  static func needsRounding(
+    _ amount: Message, isMoney: Bool, who: Message, at place: Place
+  ) -> Diagnostic {
+    isMoney
+      ? Diagnostic(
+        .needsRounding,
+        Message(
+          "for \(who.english) this comes to \(amount.english), which is finer than a fen",
+          "对\(who.chinese)，结果为 \(amount.chinese)，细于一分"),
+        at: place,
+        advice: Message(
+          "say how it is rounded, for instance: rounded to 元 half up",
+          "请写明如何舍入，例如：rounded to 元 half up"))
+      : Diagnostic(
+        .needsRounding,
+        Message(
+          "this comes to \(amount.english), and people and years are counted in whole numbers",
+          "结果为 \(amount.chinese)，而人数和年龄应为整数"),
+        at: place)
   }
 
   static func amountOverflows(at place: Place) -> Diagnostic {
@@ -47,26 +59,55 @@ extension Diagnostic {
       .amountOverflows, Message("this amount is too large to compute", "金额过大，无法计算"), at: place)
   }
 
-  static func notANumber(at place: Place) -> Diagnostic {
+  /// `bound` is where the bound that is computed with is published.
+  static func notANumber(at place: Place, bound: Place?) -> Diagnostic {
     Diagnostic(
       .boundInFormula,
       Message(
         "this computes with a published bound, which is no exact value", "这里用公布的界限参与计算，它不是确定的数值"),
-      at: place)
+      at: place, related: bound.map { [.init($0, Message("the bound", "界限"))] } ?? [])
   }
 
+  /// `owed` is given where the clause states more to pay than the standard.
   static func subsidyAboveStandard(
-    subsidy: String, standard: String, person: String, at place: Place
+    subsidy: String, standard: String, who: Message, owed: String?, at place: Place, source: Place?
   ) -> Diagnostic {
     Diagnostic(
       .subsidyAboveStandard,
-      Message(
-        "the subsidy of \(subsidy) for \(person) is above the standard of \(standard)",
-        "\(person)的资助 \(subsidy) 高于标准 \(standard)"),
+      owed.map {
+        Message(
+          "\(who.english) would owe \($0), more than the standard of \(standard)",
+          "\(who.chinese)应缴 \($0)，高于标准 \(standard)")
+      }
+        ?? Message(
+          "the subsidy of \(subsidy) for \(who.english) is above the standard of \(standard)",
+          "\(who.chinese)的资助 \(subsidy) 高于标准 \(standard)"),
       severity: .warning, at: place,
-      advice: Message(
-        "if the standard is the most that is paid, say so: max standard",
-        "如以标准为限，请写明：max standard"))
+      related: source.map {
+        [.init($0, Message("the standard \(standard)", "标准 \(standard)"))]
+      } ?? [],
+      advice: owed == nil
+        ? Message(
+          "if the standard is the most that is paid, say so: max standard",
+          "如以标准为限，请写明：max standard") : nil)
+  }
+
+  static func negativeAmount(_ amount: String, who: Message, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .negativeAmount,
+      Message(
+        "for \(who.english) this comes to \(amount), which is below nothing",
+        "对\(who.chinese)，结果为 \(amount)，低于零"),
+      at: place)
+  }
+
+  static func notExamined(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notExamined,
+      Message(
+        "there are too many clauses about the same people to look at what they come to, from here on",
+        "针对同一人群的条款过多，从此处起未核对其结果"),
+      severity: .warning, at: place)
   }
 
   static func boundNeverBinds(
@@ -92,8 +133,10 @@ extension Diagnostic {
       at: place)
   }
 
+  /// `quantity` says what differs.
   static func clausesDisagree(
-    pairs: [Message], more: Int, at place: Place, other: Place, isCut: Bool, hasRules: Bool
+    _ quantity: Message, pairs: [Message], more: Int, at place: Place, other: Place, isCut: Bool,
+    canCombine: Bool, hasRules: Bool
   ) -> Diagnostic {
     var notes = pairs
     if more > 0 {
@@ -108,12 +151,34 @@ extension Diagnostic {
     return Diagnostic(
       .clausesDisagree,
       Message(
-        "people in two groups get different amounts, and no rule\(rules) says which counts",
-        "同时属于两类人群的人金额不同，且没有规则说明以哪个为准"),
+        "people in two groups get \(quantity.english), and no rule\(rules) says which counts",
+        "同时属于两类人群的人\(quantity.chinese)，且没有规则说明以哪个为准"),
       severity: .warning, at: place, label: Message("this clause", "此条"),
       related: [.init(other, Message("and this one", "与此条"))], notes: notes,
+      advice: canCombine
+        ? Message(
+          "if the document says so, add a rule, for instance: highest applies",
+          "文件如有规定，请写明规则，例如：highest applies")
+        : Message(
+          "if the document says so, take the people in both out of one clause: 低保 except 优抚对象 from …",
+          "文件如有规定，请在其中一条中排除另一人群：低保 except 优抚对象 from …"))
+  }
+
+  /// Two clauses that hold for the same people without another group; `citation` is the first
+  /// one's number.
+  static func clausesDisagreeAlone(
+    _ example: Message, citation: String, at place: Place, other: Place
+  ) -> Diagnostic {
+    let number = citation.isEmpty ? "" : ": instead of \(citation)"
+    return Diagnostic(
+      .clausesDisagree,
+      Message(
+        "two clauses hold for the same people and differ, and nothing says which counts",
+        "两条规定针对同样的人而结果不同，且没有说明以哪条为准"),
+      severity: .warning, at: place, label: Message("this clause", "此条"),
+      related: [.init(other, Message("and this one", "与此条"))], notes: [example],
       advice: Message(
-        "if the document says so, add a rule, for instance: highest applies",
-        "文件如有规定，请写明规则，例如：highest applies"))
+        "add a condition to one of them, or say that it takes the other's place\(number)",
+        "请给其中一条加上条件，或写明它代替另一条\(number)"))
   }
 }

@@ -5,39 +5,94 @@ import Text
 
 extension Examiner {
   /// Reports rules that come to no amount.
-  mutating func report(_ failure: Failure, at clause: ClauseID, person: Person) {
+  mutating func report(_ failure: Failure, of leaf: Leaf, at clause: ClauseID) {
     switch failure {
     case .needsRounding(let amount, let reference):
       let clause = own(reference) ?? clause
       guard reported.insert(Report(code: .needsRounding, clause: clause)).inserted else { return }
-      let type = rulebook.quantities[Int(rulebook.clauses[Int(clause.index)].quantity.index)].type
-      diagnostics.append(.needsRounding(shown(amount, type), at: place(clause)))
+      let type = type(of: clause)
+      diagnostics.append(
+        .needsRounding(
+          fine(amount, type), isMoney: type.isMoney, who: leaf.who,
+          at: valuePlace(clause, tiers: leaf.tiers)))
     case .overflow(let reference):
       let clause = own(reference) ?? clause
       guard reported.insert(Report(code: .amountOverflows, clause: clause)).inserted else { return }
-      diagnostics.append(.amountOverflows(at: place(clause)))
+      diagnostics.append(.amountOverflows(at: valuePlace(clause, tiers: leaf.tiers)))
     case .subsidyAboveStandard(let subsidy, let standard):
-      guard reported.insert(Report(code: .subsidyAboveStandard, clause: clause)).inserted else {
-        return
-      }
-      let type = QuantityType.money(.perPersonAndYear)
-      diagnostics.append(
-        .subsidyAboveStandard(
-          subsidy: shown(subsidy, type), standard: shown(standard, type), person: names(person),
-          at: place(clause)))
+      reportAboveStandard(subsidy, standard, leaf, at: clause)
     case .notANumber(let reference):
       let clause = own(reference) ?? clause
       guard reported.insert(Report(code: .boundInFormula, clause: clause)).inserted else { return }
-      diagnostics.append(.notANumber(at: place(clause)))
+      let bound = steps(in: leaf.step).first { $0.isBound && $0.clause?.clause != clause }
+      diagnostics.append(
+        .notANumber(
+          at: valuePlace(clause, tiers: leaf.tiers),
+          bound: (bound?.clause).flatMap { own($0) }.map { valuePlace($0) }))
     case .circularReference, .tooManyCases: break
     }
+  }
+
+  /// Reports a subsidy of more than there is to pay, at the clause that gives it.
+  private mutating func reportAboveStandard(
+    _ subsidy: Rational, _ standard: Rational, _ leaf: Leaf, at first: ClauseID
+  ) {
+    let clauses = steps(in: leaf.step).compactMap { own($0.clause) }
+    let clause = clauses.first { quantity(of: $0) == QuantityID(.subsidy) } ?? first
+    let isNegative = reported.contains(Report(code: .negativeAmount, clause: clause))
+    guard !isNegative,
+      reported.insert(Report(code: .subsidyAboveStandard, clause: clause)).inserted
+    else { return }
+    let type = QuantityType.money(.perPersonAndYear)
+    let source = clauses.first { quantity(of: $0) == QuantityID(.standard) }
+    let owed = try? standard.subtracting(subsidy)
+    diagnostics.append(
+      .subsidyAboveStandard(
+        subsidy: shown(subsidy, type), standard: shown(standard, type), who: leaf.who,
+        owed: subsidy < .zero ? owed.map { shown($0, type) } : nil,
+        at: valuePlace(clause, tiers: leaf.tiers),
+        source: source.map { valuePlace($0, tiers: leaf.tiers) }))
+  }
+
+  /// Reports a contribution or a subsidy below nothing.
+  mutating func reportNegative(_ step: Step, of clause: ClauseID, _ leaf: Leaf) {
+    guard StandardQuantity(rawValue: Int(quantity(of: clause).index)) != nil,
+      let operand = step.operands.first, let number = number(stated(operand)), number < .zero,
+      reported.insert(Report(code: .negativeAmount, clause: clause)).inserted
+    else { return }
+    let type = type(of: clause)
+    diagnostics.append(
+      .negativeAmount(
+        shown(number, type) + type.unit, who: leaf.who,
+        at: valuePlace(clause, tiers: leaf.tiers)))
+  }
+
+  /// What a clause states, where its step shows what is left of the standard.
+  private func stated(_ step: Step) -> Step {
+    step.kind == .complement && step.operands.count == 2 ? step.operands[1] : step
+  }
+
+  private func steps(in step: Step) -> [Step] {
+    var found = [step]
+    var next = 0
+    while next < found.count {
+      found += found[next].operands
+      next += 1
+    }
+    return found
   }
 
   private func own(_ reference: ClauseReference?) -> ClauseID? {
     reference.flatMap { $0.document == document ? $0.clause : nil }
   }
 
-  private func place(_ clause: ClauseID) -> Place { rulebook.clauses[Int(clause.index)].place }
+  private func quantity(of clause: ClauseID) -> QuantityID {
+    rulebook.clauses[Int(clause.index)].quantity
+  }
+
+  private func type(of clause: ClauseID) -> QuantityType {
+    rulebook.quantities[Int(quantity(of: clause).index)].type
+  }
 
   // MARK: Bounds
 
@@ -81,9 +136,9 @@ extension Examiner {
       let least = number(inner.operands[1]), most < least,
       reported.insert(Report(code: .minimumAboveMaximum, clause: id)).inserted
     else { return }
-    let type = rulebook.quantities[Int(rulebook.clauses[Int(id.index)].quantity.index)].type
+    let type = type(of: id)
     diagnostics.append(
-      .minimumAboveMaximum(shown(least, type), shown(most, type), at: place(id)))
+      .minimumAboveMaximum(shown(least, type), shown(most, type), at: valuePlace(id)))
   }
 
   private func number(_ step: Step) -> Rational? {
@@ -94,12 +149,11 @@ extension Examiner {
   mutating func reportBounds() {
     let unused = bounds.filter { !$0.value.binds }
     for (key, use) in unused.sorted(by: { $0.key.clause < $1.key.clause }) {
-      let type =
-        rulebook.quantities[Int(rulebook.clauses[Int(key.clause.index)].quantity.index)].type
+      let type = type(of: key.clause)
       diagnostics.append(
         .boundNeverBinds(
           isMinimum: key.isMinimum, value: shown(use.value, type), bound: shown(use.bound, type),
-          at: place(key.clause)))
+          at: valuePlace(key.clause)))
     }
   }
 }
@@ -107,6 +161,19 @@ extension Examiner {
 extension Step {
   fileprivate var isRounding: Bool {
     if case .rounding = kind { return true }
+    return false
+  }
+
+  /// `true` iff a clause comes to a published bound.
+  fileprivate var isBound: Bool {
+    if kind == .clause, case .value(let value) = result { return value.exactness > .approximate }
+    return false
+  }
+}
+
+extension QuantityType {
+  fileprivate var isMoney: Bool {
+    if case .money = self { return true }
     return false
   }
 }

@@ -1,57 +1,59 @@
 import Evaluation
-import Quantities
 import Rulebook
 import Text
 
 extension Examiner {
-  /// Pairs of groups beyond this number are counted, not looked at.
+  /// Pairs of groups beyond this number are not looked at.
   static let mostPairs = 2000
   /// So many are described; the others are counted.
   static let mostShown = 12
 
-  /// Finds people in two groups for whom clauses disagree and no rule says which counts, and tells
-  /// them together: what is missing is one rule.
+  /// Finds people for whom clauses disagree and no rule says which counts.
   mutating func examineOverlaps() {
-    let groups = subsidisedGroups()
-    var pairs = 0
-    var isCut = false
-    var more = 0
-    var overlaps: [Overlap] = []
-    for (index, one) in groups.enumerated() {
-      for other in groups.dropFirst(index + 1) {
-        guard pairs < Self.mostPairs else {
-          isCut = true
-          break
-        }
-        pairs += 1
-        let known = plain?.disagree(one, other) ?? nil
-        if known == false { continue }
-        if overlaps.count >= Self.mostShown, known == true {
-          more += 1
-        } else if let overlap = overlap(one, other) {
-          overlaps.append(overlap)
-        }
+    work = 0
+    var overlaps = Overlaps(quantity: QuantityID(.owed))
+    let isContribution = [QuantityID(.subsidy), QuantityID(.standard)]
+    examine(&overlaps, groups: groups { isContribution.contains($0) })
+    let contributions = overlaps
+    for index in rulebook.quantities.indices {
+      let quantity = QuantityID(index)
+      guard !isContribution.contains(quantity), quantity != QuantityID(.owed) else { continue }
+      var overlaps = Overlaps(quantity: quantity)
+      if quantity == QuantityID(.funding) {
+        // Where it is open what is paid, it is open who pays it, too.
+        overlaps.disagreeing = contributions.disagreeing
+        examine(&overlaps, groups: groups { $0 == QuantityID(.subsidy) })
+      } else {
+        examine(&overlaps, groups: groups { $0 == quantity })
       }
-      if isCut { break }
     }
-    guard let first = overlaps.first else { return }
-    diagnostics.append(
-      .clausesDisagree(
-        pairs: overlaps.prefix(Self.mostShown).map { $0.message },
-        more: max(0, overlaps.count - Self.mostShown) + more, at: first.places.0, other: first.places.1,
-        isCut: isCut, hasRules: !rulebook.combinations.isEmpty))
   }
 
-  private struct Overlap {
+  /// What was found of one quantity.
+  struct Overlaps {
+    var quantity: QuantityID
+    /// The people, by their groups (one twice where it is one), for whom clauses disagree.
+    var disagreeing: Set<[GroupID?]> = []
+    var pairs: [Overlap] = []
+    /// Pairs that are only counted.
+    var more = 0
+    var isCut = false
+
+    init(quantity: QuantityID) { self.quantity = quantity }
+  }
+
+  /// Somebody for whom clauses disagree, and two such clauses.
+  struct Overlap {
     var message: Message
-    var places: (Place, Place)
+    var clauses: [ClauseID]
   }
 
-  /// The groups that clauses on the subsidy name, in the order of the text.
-  private func subsidisedGroups() -> [GroupID] {
-    var groups: [GroupID] = []
-    var seen: Set<GroupID> = []
-    for clause in rulebook.clauses where clause.quantity == QuantityID(.subsidy) {
+  /// The groups that clauses about some quantities name, in the order of the text.
+  private func groups(about isWanted: (QuantityID) -> Bool) -> [GroupID?] {
+    var groups: [GroupID?] = []
+    var seen: Set<GroupID?> = []
+    for clause in rulebook.clauses where isWanted(clause.quantity) {
+      if clause.subject.isEmpty, seen.insert(nil).inserted { groups.append(nil) }
       for group in rulebook.subjectGroups[clause.subject] where seen.insert(group).inserted {
         groups.append(group)
       }
@@ -59,44 +61,69 @@ extension Examiner {
     return groups
   }
 
-  private func overlap(_ one: GroupID, _ other: GroupID) -> Overlap? {
-    let names = [one, other].map { rulebook.groups[Int($0.index)].name }
-    let person = Person(groups: names)
-    guard let answer = try? answering.answer(QuantityID(.owed), in: document, for: person) else {
+  private mutating func examine(_ overlaps: inout Overlaps, groups: [GroupID?]) {
+    for group in groups { examine([group, group], &overlaps) }
+    let alone = overlaps.disagreeing
+    var count = 0
+    search: for (index, one) in groups.enumerated() {
+      for other in groups.dropFirst(index + 1) where one != nil && other != nil {
+        // What one group alone disagrees about, it disagrees about in every pair.
+        if alone.contains([one, one]) || alone.contains([other, other]) { continue }
+        if overlaps.disagreeing.contains([one, other]) { continue }
+        if count >= Self.mostPairs { overlaps.isCut = true }
+        if overlaps.isCut { break search }
+        count += 1
+        examine([one, other], &overlaps)
+      }
+    }
+    report(overlaps, to: &diagnostics)
+  }
+
+  /// Looks at people who are in one or two groups.
+  private mutating func examine(_ groups: [GroupID?], _ overlaps: inout Overlaps) {
+    if overlaps.disagreeing.contains(groups) { return }
+    let isAlone = groups[0] == groups[1]
+    var known: Bool?
+    if let one = groups[0], let other = groups[1] {
+      known = plain?.disagree(one, other, on: overlaps.quantity)
+    }
+    if known == false { return }
+    if known == true, !isAlone, overlaps.pairs.count >= Self.mostShown {
+      overlaps.disagreeing.insert(groups)
+      overlaps.more += 1
+      return
+    }
+    // Each clause can make a case of its own, which weighs every clause.
+    let weight = groups.reduce(0) { $0 + self.weight(of: overlaps.quantity, $1) }
+    work += min(weight, 10_000) * min(weight, 10_000)
+    guard work < 10 * Self.mostWork else {
+      overlaps.isCut = true
+      return
+    }
+    let names = Set(groups.compactMap { $0 }).sorted().map { rulebook.groups[Int($0.index)].name }
+    guard let overlap = overlap(Person(groups: names), overlaps.quantity) else { return }
+    overlaps.disagreeing.insert(groups)
+    if isAlone {
+      report(alone: overlap)
+    } else if overlaps.pairs.count < Self.mostShown {
+      overlaps.pairs.append(overlap)
+    } else {
+      overlaps.more += 1
+    }
+  }
+
+  private func overlap(_ person: Person, _ quantity: QuantityID) -> Overlap? {
+    guard let answer = try? answering.answer(quantity, in: document, for: person) else {
       return nil
     }
     for leaf in answer.cases.leaves {
-      guard case .conflict(let conflict) = leaf.outcome, conflict.sides.count > 1 else { continue }
-      let amounts = conflict.sides.map { side in
-        "\(citation(side.clause.clause)) → \(amount(side.value))"
-      }.joined(separator: ", ")
-      let who = names.map { text($0) }.joined(separator: " + ")
-      let tier = tierWords(leaf.conditions)
-      let best = conflict.highest.map { amount($0) } ?? "?"
+      guard case .conflict(let conflict) = leaf.outcome, conflict.sides.count > 1,
+        conflict.sides.allSatisfy({ $0.clause.document == document })
+      else { continue }
       return Overlap(
-        message: Message(
-          "\(who)\(tier): owes \(amounts); the better for the person is \(best)",
-          "\(who)\(tier)：个人缴费 \(amounts)；若就高则为 \(best)"),
-        places: (
-          rulebook.clauses[Int(conflict.sides[0].clause.clause.index)].place,
-          rulebook.clauses[Int(conflict.sides[1].clause.clause.index)].place
-        ))
+        message: words(conflict, for: person, leaf.conditions),
+        clauses: conflict.sides.map { $0.clause.clause })
     }
     return nil
-  }
-
-  private func amount(_ value: Value) -> String {
-    value.number.map { shown($0, value.type) } ?? "?"
-  }
-
-  private func tierWords(_ conditions: [CaseTree.Condition]) -> String {
-    for condition in conditions where condition.fact == .tier {
-      for region in condition.regions {
-        if case .values(let values, _) = region, let first = values.first {
-          return " (\(text(first)))"
-        }
-      }
-    }
-    return ""
   }
 }

@@ -48,16 +48,16 @@ struct PlainExaminer {
 }
 
 extension PlainExaminer {
-  /// Whether clauses disagree about what somebody in both groups pays; nil where it takes an
+  /// Whether clauses disagree about a quantity for somebody in both groups; nil where it takes an
   /// explanation to tell.
-  mutating func disagree(_ one: GroupID, _ other: GroupID) -> Bool? {
+  mutating func disagree(_ one: GroupID, _ other: GroupID, on quantity: QuantityID) -> Bool? {
     world.forgetGroups()
     world.name(one)
     world.name(other)
     let count = Int64(rules.rulebook.tiers.count)
     for tier in count == 0 ? World.open...World.open : 0...count - 1 {
       world.tier = tier
-      switch rules.evaluate(QuantityID(.owed), world) {
+      switch rules.evaluate(quantity, world) {
       case .conflict: return true
       case .needs: return nil
       default: break
@@ -99,9 +99,9 @@ extension Examiner {
     let bit: UInt64 = tier.map { 1 << UInt64($0) } ?? .max
     let covering = rulebook.alternatives[clause.alternatives].first { $0.tiers & bit != 0 }
     guard let covering else { return true }
-    guard let amounts = plain?.amounts(clause, group: group, tier: tier, way: way) else {
-      return false
-    }
+    guard let amounts = plain?.amounts(clause, group: group, tier: tier, way: way),
+      amounts.value >= 0
+    else { return false }
     guard boundIsUsed(covering, amounts.value) else { return false }
     for index in publications(of: id) {
       let publication = rulebook.publications[index]

@@ -4,25 +4,41 @@ import Rulebook
 import Text
 
 extension Examiner {
-  /// Holds a printed amount against what its clause, or what is left to pay, comes to.
-  mutating func check(publication index: Int, of clause: Step, in answer: Step, tiers: UInt64) {
+  /// Holds a printed amount against what its clause, or what is left to pay, comes to; the clause
+  /// must be one that `counts` for the answer.
+  mutating func check(publication index: Int, of clause: Step, in leaf: Leaf, counts: Bool) {
     let publication = rulebook.publications[index]
-    guard publication.tiers & tiers != 0, covers(publication, tiers) else { return }
+    guard publication.tiers & leaf.tiers != 0, covers(publication, leaf.tiers) else { return }
     isChecked[index] = true
-    let result = publication.kind == .owed ? answer.result : clause.result
-    guard case .value(let value) = result, let number = value.number else {
-      if case .failure = result { return }
-      return report(undecided: index, because: result)
+    guard counts else { return }
+    let step = publication.kind == .owed ? leaf.step : clause
+    guard let value = value(of: publication, step.result) else {
+      return report(undecided: index, because: step.result)
     }
-    guard number != publication.amount else { return }
-    let code = Report(code: .publishedAmountDiffers, clause: publication.clause)
-    guard reported.insert(code).inserted else { return }
+    guard let number = value.number, number != publication.amount else { return }
+    // Two amounts behind one value differ for one reason.
+    let report = Report(
+      code: .publishedAmountDiffers, clause: publication.clause,
+      alternative: publication.alternative)
+    guard reported.insert(report).inserted else { return }
     diagnostics.append(
       .publishedAmountDiffers(
         printed: shown(publication.amount, value.type), computed: shown(number, value.type),
-        isOwed: publication.kind == .owed, unit: value.type.unit, at: publication.place,
-        arithmetic: arithmetic(of: publication.kind == .owed ? answer : clause),
-        related: otherClauses(in: answer, than: publication.clause)))
+        isOwed: publication.kind == .owed, unit: value.type.unit, who: leaf.who,
+        at: publication.place, arithmetic: arithmetic(of: step),
+        related: otherClauses(in: step, than: publication.clause)))
+  }
+
+  /// What a printed amount is held against; where clauses disagree, the clause's own side.
+  private func value(of publication: Rulebook.Publication, _ result: Outcome) -> Value? {
+    switch result {
+    case .value(let value): value
+    case .conflict(let conflict):
+      conflict.sides.first {
+        $0.clause == ClauseReference(document: document, clause: publication.clause)
+      }?.value
+    case .elsewhere, .none, .failure: nil
+    }
   }
 
   /// `true` iff the alternative that the amount was printed behind is the one for these tiers.
@@ -32,19 +48,23 @@ extension Examiner {
 
   private mutating func report(undecided index: Int, because result: Outcome) {
     let publication = rulebook.publications[index]
-    let code = Report(code: .publishedAmountUndecided, clause: publication.clause)
-    guard reported.insert(code).inserted else { return }
-    diagnostics.append(
-      .publishedAmountUndecided(at: publication.place, reason: reason(result)))
-  }
-
-  private func reason(_ result: Outcome) -> Message {
+    let reason: Message
+    var severity = Severity.error
     switch result {
     case .elsewhere:
-      Message("a part of it is set by another document", "其中一部分由另一文件规定")
-    case .conflict: Message("clauses disagree", "条款互相冲突")
-    default: Message("nothing provides for it", "没有条款规定")
+      // Nothing is wrong; the other document is only not there to be asked.
+      severity = .warning
+      reason = Message("a part of it is set by another document", "其中一部分由另一文件规定")
+    case .none:
+      reason = Message(
+        "the document states no standard for such a person", "文件没有规定这类人的缴费标准")
+    // Those are reported themselves.
+    case .conflict, .failure, .value: return
     }
+    let report = Report(code: .publishedAmountUndecided, clause: publication.clause)
+    guard reported.insert(report).inserted else { return }
+    diagnostics.append(
+      .publishedAmountUndecided(at: publication.place, reason: reason, severity: severity))
   }
 
   /// An amount that no person in the clause's groups gets was printed for nobody.
@@ -60,7 +80,8 @@ extension Examiner {
         .publishedAmountUndecided(
           at: publication.place,
           reason: Message(
-            "the clause never decides for a person who is only in its groups", "仅属于本条人群的人从不适用本条")))
+            "for somebody in its groups and no others the clause never counts",
+            "对仅属于本条人群的人，本条从不适用")))
     }
   }
 
@@ -98,7 +119,7 @@ extension Examiner {
     let left: String
     switch step.kind {
     case .share(let ratio): left = "\(ratio.percentDescription) × \(part(0))"
-    case .add: left = "\(part(0)) + \(part(1))"
+    case .add: left = parts.joined(separator: " + ")
     case .subtract, .remainder, .complement: left = "\(part(0)) − \(part(1))"
     case .multiply: left = "\(part(0)) × \(part(1))"
     case .divide(let divisor): left = "\(part(0)) ÷ \(divisor)"
@@ -111,7 +132,7 @@ extension Examiner {
   }
 
   private func amount(_ outcome: Outcome) -> String {
-    guard case .value(let value) = outcome, let number = value.number else { return "?" }
-    return shown(number, value.type)
+    guard case .value(let value) = outcome else { return "?" }
+    return amount(value)
   }
 }

@@ -14,16 +14,23 @@ struct Examiner {
   var plain: PlainExaminer?
   /// For each clause where its published amounts begin; they stand together, in clause order.
   private let firstPublications: ContiguousArray<Int>
-  /// The published amounts that some person's answer was held against.
+  /// The published amounts that some person's answer was held against, or could have been.
   var isChecked: [Bool]
   /// What was reported of a clause, so that it is reported once.
   var reported: Set<Report> = []
   /// The alternatives whose bounds were seen, and whether they changed a value.
   var bounds: [Bound: BoundUse] = [:]
+  /// What was looked at so far, in clauses weighed for a person.
+  var work = 0
 
+  /// Beyond this the rest of the clauses is not looked at, and that is said.
+  static let mostWork = 4_000_000
+
+  /// What is reported once: of a clause, or of one of its alternatives.
   struct Report: Hashable {
     var code: Code
     var clause: ClauseID?
+    var alternative: Int?
   }
 
   struct Bound: Hashable {
@@ -75,6 +82,11 @@ struct Examiner {
         for person in people(in: group, meeting: clause.condition) {
           let situation = Situation(quantity: quantity, group: group, person: person)
           guard seen.insert(situation).inserted else { continue }
+          work += weight(of: quantity, group)
+          guard work < Self.mostWork else {
+            reportBounds()
+            return diagnostics.append(.notExamined(at: clause.place))
+          }
           examine(situation, firstClause: ClauseID(index))
         }
       }
@@ -90,6 +102,12 @@ struct Examiner {
     var person: Person
   }
 
+  /// How many clauses and definitions are weighed for somebody in the group.
+  func weight(of quantity: QuantityID, _ group: GroupID?) -> Int {
+    1 + (group.map { rulebook.clauses(about: $0).count } ?? 0) + rulebook.index.defined.count
+      + rulebook.index.base[Int(quantity.index)].count
+  }
+
   private mutating func examine(_ situation: Situation, firstClause: ClauseID) {
     guard
       let explained = try? answering.explain(
@@ -98,24 +116,42 @@ struct Examiner {
     let tier = situation.person.tier.flatMap { rulebook.tiers.firstIndex(of: $0) }
     let tiers: UInt64 = tier.map { 1 << UInt64($0) } ?? .max
     for leaf in explained.leaves {
+      let situation = Leaf(
+        step: leaf.step, group: situation.group, tiers: tiers,
+        who: who(situation.person, leaf.conditions))
+      examine(situation)
       if case .failure(let failure) = leaf.step.result {
-        report(failure, at: firstClause, person: situation.person)
+        report(failure, of: situation, at: firstClause)
       }
-      examine(leaf.step, group: situation.group, tiers: tiers)
     }
   }
 
-  private mutating func examine(_ step: Step, group: GroupID?, tiers: UInt64) {
-    var pending = [step]
-    while let next = pending.popLast() {
-      pending += next.operands
-      guard next.kind == .clause, let reference = next.clause, reference.document == document else {
+  /// How an answer arose for somebody of whom everything that matters is known.
+  struct Leaf {
+    var step: Step
+    var group: GroupID?
+    /// The person's tier as a bit; all ones when it is not known.
+    var tiers: UInt64
+    var who: Message
+  }
+
+  private mutating func examine(_ leaf: Leaf) {
+    var pending = [(step: leaf.step, counts: true)]
+    while let (step, counts) = pending.popLast() {
+      for operand in step.operands {
+        // Of clauses that a rule weighs against each other, the one that it picks counts.
+        var isPicked = true
+        if case .combination = step.kind { isPicked = operand.clause == step.clause }
+        pending.append((operand, counts && isPicked))
+      }
+      guard step.kind == .clause, let reference = step.clause, reference.document == document else {
         continue
       }
-      noteBounds(in: next, of: reference.clause)
-      guard isAbout(reference.clause, group) else { continue }
+      noteBounds(in: step, of: reference.clause)
+      reportNegative(step, of: reference.clause, leaf)
+      guard isAbout(reference.clause, leaf.group) else { continue }
       for index in publications(of: reference.clause) {
-        check(publication: index, of: next, in: step, tiers: tiers)
+        check(publication: index, of: step, in: leaf, counts: counts)
       }
     }
   }
@@ -125,30 +161,5 @@ struct Examiner {
     let clause = rulebook.clauses[Int(clause.index)]
     guard let group else { return clause.scope == .base }
     return rulebook.subjectGroups[clause.subject].contains(group)
-  }
-
-  // MARK: Words
-
-  func text(_ name: Symbol) -> String { library.names.text(name) }
-
-  func citation(_ clause: ClauseID) -> String {
-    let citation = text(rulebook.clauses[Int(clause.index)].citation)
-    return citation.isEmpty ? "this clause" : citation
-  }
-
-  func names(_ person: Person) -> String {
-    person.groups.isEmpty
-      ? "普通居民" : person.groups.map { text($0) }.joined(separator: " + ")
-  }
-
-  /// A number as people read it: money in 元.
-  func shown(_ number: Rational, _ type: QuantityType) -> String {
-    switch type {
-    case .money:
-      number.int64.map { Money(fen: $0).description }
-        ?? (try? number.divided(by: Rational(100)).description) ?? number.description
-    case .ratio: number.percentDescription
-    default: number.description
-    }
   }
 }

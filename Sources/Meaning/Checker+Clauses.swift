@@ -8,8 +8,9 @@ extension Checker {
     if let condition = clause.condition { check(condition: condition) }
     guard let type = type(of: clause.quantity) else {
       switch clause.quantity {
-      case .named(let name): reportUnknownQuantity(name, isVerb: clause.subject != nil)
-      case .premium(let name): reportUnknownQuantity(name)
+      case .named(let name): 
+        reportUnknownQuantity(name, role: clause.subject == nil ? .subject : .verb)
+      case .premium(let name): reportUnknownQuantity(name, role: .operand)
       case .standard, .subsidy, .owed, .fiscalSubsidy: break
       }
       return
@@ -111,8 +112,8 @@ extension Checker {
     }
   }
 
-  /// Reports a name that is no quantity; `isVerb` where it says what holds for a group.
-  mutating func reportUnknownQuantity(_ name: Name, isVerb: Bool = false) {
+  /// Reports a name that is no quantity.
+  mutating func reportUnknownQuantity(_ name: Name, role: Diagnostic.QuantityRole) {
     guard unknownNames.insert(name.symbol).inserted else { return }
     if scope.isReserved(name.symbol) {
       return report(.nameIsReserved(text(name.symbol), at: place(name.span)))
@@ -121,7 +122,7 @@ extension Checker {
       .unknownQuantity(
         text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),
         near: suggestions(for: name.symbol) { if case .quantity = $0 { true } else { false } },
-        isVerb: isVerb))
+        role: role))
   }
 
   mutating func check(subject: Subject) {

@@ -130,7 +130,7 @@ extension Checker {
     guard case .named(let name) = quantity else { return .invalid }
     // Where a name is due, a word that is no quantity is the name itself.
     if due == .text, tier == nil { return .quantity(.text) }
-    reportUnknownQuantity(name)
+    reportUnknownQuantity(name, role: .operand)
     return .invalid
   }
 

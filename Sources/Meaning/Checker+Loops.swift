@@ -55,57 +55,81 @@ extension Checker {
     }
   }
 
-  /// Refuses quantities whose formulas lead back to themselves.
+  /// Refuses quantities whose formulas lead back to themselves for the same tier.
   mutating func checkQuantityLoops() {
     // 0 standard, 1 subsidy and owes, 2... fiscal levels, then the declared ones.
     let fixed = 2 + FiscalLevel.allCases.count
-    var uses = Array(repeating: [Int](), count: fixed + scope.quantities.count)
+    let tiers = max(1, scope.tiers.count)
+    var uses = Array(repeating: [Int](), count: (fixed + scope.quantities.count) * tiers)
     var places: [Int: Place] = [:]
-    func number(_ quantity: QuantityReference) -> Int? {
-      switch quantity {
-      case .standard: 0
-      case .subsidy, .owed: 1
-      case .fiscalSubsidy(let level): 2 + Int(level.rawValue)
-      case .premium(let name), .named(let name):
-        scope.quantity(name.symbol).map { fixed + $0 }
-      }
-    }
     for statement in tree.statements {
-      guard case .clause(let clause) = statement.kind, let user = number(clause.quantity) else {
+      guard case .clause(let clause) = statement.kind, let user = number(of: clause.quantity) else {
         continue
       }
-      // A clause that states what is owed computes the subsidy from the standard.
-      if user == 1, uses[1].isEmpty { uses[1].append(0) }
       for alternative in tree.alternatives[clause.alternatives] {
-        var roots = [alternative.minimum, alternative.maximum].compactMap { $0 }
-        if case .expression(let expression) = alternative.value { roots.append(expression) }
-        while let root = roots.popLast() {
-          let expression = tree.expressions[Int(root.index)]
-          switch expression.kind {
-          case .quantity(let quantity, _):
-            guard let used = number(quantity) else { continue }
-            uses[user].append(used)
-            places[user] = places[user] ?? place(expression.span)
-          case .share(_, let base): roots.append(base)
-          case .binary(_, let left, let right):
-            roots.append(left)
-            roots.append(right)
-          default: break
+        let covered = (0..<tiers).filter { covers(alternative, tier: $0) }
+        // A clause that states what is owed computes the subsidy from the standard.
+        for tier in covered where user == 1 && uses[tiers + tier].isEmpty {
+          uses[tiers + tier].append(tier)
+        }
+        for (quantity, name, span) in quantities(in: alternative) {
+          guard let used = number(of: quantity) else { continue }
+          let named = name.flatMap { scope.tier($0.symbol) }
+          for tier in covered {
+            uses[user * tiers + tier].append(used * tiers + (named ?? tier))
+            places[user * tiers + tier] = places[user * tiers + tier] ?? place(span)
           }
         }
       }
     }
+    var reported: Set<[Int]> = []
     for loop in Self.loops(in: uses) {
-      let names = loop.map { number -> Message in
-        if number >= fixed {
-          let name = text(scope.quantities[number - fixed].name.symbol)
-          return Message(name, name)
-        }
-        return Self.standardNames[min(number, 2)]
+      // The same circle in another tier is the same mistake.
+      guard reported.insert(loop.map { $0 / tiers }).inserted else { continue }
+      let names = loop.map { vertex -> Message in
+        let number = vertex / tiers
+        if number < fixed { return Self.standardNames[min(number, 2)] }
+        let name = text(scope.quantities[number - fixed].name.symbol)
+        return Message(name, name)
       }
       let place = loop.compactMap { places[$0] }.first
       report(.quantityDependsOnItself(names, at: place ?? self.place(Span(0, 0))))
     }
+  }
+
+  private func number(of quantity: QuantityReference) -> Int? {
+    switch quantity {
+    case .standard: 0
+    case .subsidy, .owed: 1
+    case .fiscalSubsidy(let level): 2 + Int(level.rawValue)
+    case .premium(let name), .named(let name):
+      scope.quantity(name.symbol).map { 2 + FiscalLevel.allCases.count + $0 }
+    }
+  }
+
+  private func covers(_ alternative: Alternative, tier: Int) -> Bool {
+    alternative.tiers.isEmpty
+      || tree.names[alternative.tiers].contains { scope.tier($0.symbol) == tier }
+  }
+
+  /// The quantities that a value is computed from, with the tier that each names.
+  private func quantities(
+    in alternative: Alternative
+  ) -> [(quantity: QuantityReference, tier: Name?, span: Span)] {
+    var found: [(quantity: QuantityReference, tier: Name?, span: Span)] = []
+    var roots = [alternative.minimum, alternative.maximum].compactMap { $0 }
+    if case .expression(let expression) = alternative.value { roots.append(expression) }
+    while let root = roots.popLast() {
+      let expression = tree.expressions[Int(root.index)]
+      switch expression.kind {
+      case .quantity(let quantity, let tier): found.append((quantity, tier, expression.span))
+      case .all: found.append((.standard, nil, expression.span))
+      case .share(_, let base): roots.append(base)
+      case .binary(_, let left, let right): roots += [left, right]
+      case .literal, .broken: break
+      }
+    }
+    return found
   }
 
   private static let standardNames = [

@@ -35,27 +35,36 @@ extension Diagnostic {
       advice: advice)
   }
 
+  /// Where a quantity is due.
+  enum QuantityRole {
+    /// Behind a group, where what holds for it is said.
+    case verb
+    /// At the beginning of a clause without a group.
+    case subject
+    case operand
+  }
+
   /// A name that stands for no quantity, where a clause states one or a formula uses one.
   static func unknownQuantity(
-    _ name: String, at place: Place, kind: Scope.Entity?, near: [String], isVerb: Bool
+    _ name: String, at place: Place, kind: Scope.Entity?, near: [String], role: QuantityRole
   ) -> Diagnostic {
     var advice: Message?
     switch kind {
-    case .group:
+    case .group where role == .subject:
       advice = Message(
         "say what holds for a group by pays or owes: \(name) pays 280",
         "对人群请用 pays 或 owes 写明：\(name) pays 280")
     case nil:
       let declaration = "quantity \(name) is money per person and year"
       advice =
-        isVerb
+        role == .verb
         ? Message(
           "what holds for a group is said by pays, owes, standard, from or a declared quantity: \(declaration)",
           "对人群的规定用 pays、owes、standard、from 或已声明的数量：\(declaration)")
         : Message(
           "if the document defines it, declare it: \(declaration)",
           "如果文件规定了它，请先声明：\(declaration)")
-    case .fact, .quantity, .tier: break
+    case .group, .fact, .quantity, .tier: break
     }
     return unknown(
       .unknownQuantity, name, at: place, kind: kind, near: near, due: ("a quantity", "数量"),

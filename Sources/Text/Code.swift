@@ -8,7 +8,6 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case numberTooLarge = "Y0103"
   case impossibleDate = "Y0104"
   case emptyDocument = "Y0105"
-  case tooManyFindings = "Y0106"
 
   case unexpectedWord = "Y0201"
   case missingValue = "Y0202"
@@ -58,6 +57,7 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case publishedAmountUndecided = "Y0608"
   case nothingToPayFrom = "Y0609"
   case negativeAmount = "Y0610"
+  case notExamined = "Y0611"
 
   case notSupportedYet = "Y0901"
 

@@ -120,16 +120,14 @@ extension Wording {
   }
 
   /// The facts that a question states, by name.
-  public func statedFacts(_ person: Person) -> [String: String] {
-    var facts: [String: String] = [:]
-    for fact in person.facts {
+  public func statedFacts(_ person: Person) -> [(name: String, value: String)] {
+    person.facts.compactMap { fact in
       switch fact.value {
-      case .number(let number): facts[text(fact.fact)] = "\(number)"
-      case .value(let value): facts[text(fact.fact)] = text(value)
-      case .none: break
+      case .number(let number): (text(fact.fact), "\(number)")
+      case .value(let value): (text(fact.fact), text(value))
+      case .none: nil
       }
     }
-    return facts
   }
 }
 

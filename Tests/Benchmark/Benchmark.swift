@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Yibao
 
 /// Measures what the tools promise: checking speed, the cost of an evaluation, a cold answer.

@@ -31,7 +31,7 @@ enum Ask {
       let report = AskReport(
         reply: reply, workspace: workspace, wording: Wording(workspace, in: context.language))
       switch context.invocation.format {
-      case .json: context.output.write(report.json() + "\n")
+      case .json: context.output.write(report.json().text())
       case .csv: context.output.write(report.table().csv())
       case .markdown: context.output.write(report.table().markdown())
       default:

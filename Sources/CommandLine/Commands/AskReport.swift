@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Text
 import Yibao
 
@@ -106,46 +105,51 @@ struct AskReport {
     return table
   }
 
-  func json() -> String {
+  /// All keys are always there; what does not hold is null.
+  func json() -> JSON {
     let only = reply.cases.count == 1 ? reply.cases[0] : nil
-    let document = workspace.library.rulebooks[reply.question.document].document
     let person = reply.question.person
-    return JSON.text(
-      AskJSON(
-        document: .init(
-          region: workspace.text(document.region), year: Int(document.year),
-          number: document.number.map { workspace.text($0) }),
-        person: .init(
-          groups: person.groups.map { workspace.text($0) },
-          tier: person.tier.map { workspace.text($0) },
-          facts: wording.statedFacts(person)),
-        quantity: wording.name(of: reply.question.quantity, in: reply.question.document),
-        outcome: only?.outcome.kind ?? "cases", value: only.flatMap { json($0.outcome) },
-        unit: only?.outcome.valueIfAny?.type.unit,
-        text: only.map { wording.text($0.outcome) },
-        cases: only != nil
-          ? []
-          : reply.cases.map { one in
-            AskJSON.Case(
-              when: one.conditions.map {
-                .init(fact: wording.name($0.fact), is: wording.text($0.regions))
-              },
-              outcome: one.outcome.kind, value: json(one.outcome),
-              unit: one.outcome.valueIfAny?.type.unit, text: wording.text(one.outcome),
-              because: because(one.step))
-          },
-        because: only.map { because($0.step) } ?? []))
+    var members: [JSON.Member] = [
+      .init("document", .document(reply.question.document, in: workspace)),
+      .init(
+        "person",
+        [
+          "groups": .list(person.groups.map { .text(workspace.text($0)) }),
+          "tier": .text(person.tier.map { workspace.text($0) }),
+          "facts": .object(
+            wording.statedFacts(person).map { .init($0.name, .text($0.value)) }),
+        ]),
+      .init(
+        "quantity",
+        .text(wording.name(of: reply.question.quantity, in: reply.question.document))),
+    ]
+    members += JSON.members(of: only?.outcome, wording)
+    members.append(.init("cases", .list(only == nil ? reply.cases.map { json($0) } : [])))
+    members.append(.init("because", .list(only.map { because($0.step) } ?? [])))
+    return .object(members)
   }
 
-  private func json(_ outcome: Outcome) -> JSONValue? {
-    outcome.valueIfAny.map { JSONValue(wording.plain($0), isNumber: $0.number != nil) }
+  private func json(_ one: Reply.Case) -> JSON {
+    let when = one.conditions.map { condition -> JSON in
+      [
+        "fact": .text(wording.name(condition.fact)),
+        "is": .text(wording.text(condition.regions)),
+      ]
+    }
+    var members: [JSON.Member] = [.init("when", .list(when))]
+    members += JSON.members(of: one.outcome, wording)
+    members.append(.init("because", .list(because(one.step))))
+    return .object(members)
   }
 
-  private func because(_ step: Step) -> [AskJSON.Line] {
+  private func because(_ step: Step) -> [JSON] {
     wording.lines(of: step).map { line in
-      AskJSON.Line(
-        depth: line.depth, quantity: line.quantity, citation: line.citation,
-        place: place(of: line), how: line.text, operands: line.operands, result: line.result)
+      [
+        "depth": .number("\(line.depth)"), "quantity": .text(line.quantity),
+        "citation": .text(line.citation), "place": .text(place(of: line)),
+        "how": .text(line.text), "operands": .list(line.operands.map { .text($0) }),
+        "result": .text(line.result),
+      ]
     }
   }
 }

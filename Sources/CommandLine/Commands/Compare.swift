@@ -27,7 +27,7 @@ enum Compare {
         comparison: comparison, workspace: workspace,
         wording: Wording(workspace, in: context.language))
       switch context.invocation.format {
-      case .json: context.output.write(report.json() + "\n")
+      case .json: context.output.write(report.json().text())
       case .csv: context.output.write(report.table(isIndented: false).csv())
       case .markdown:
         context.output.write(report.table(isIndented: true).markdown())

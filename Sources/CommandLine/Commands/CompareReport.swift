@@ -58,68 +58,30 @@ struct CompareReport {
     return notes
   }
 
-  func json() -> String {
-    JSON.text(
-      CompareJSON(
-        quantity: comparison.quantity,
-        documents: comparison.documents.map { index in
-          let document = workspace.library.rulebooks[index].document
-          return AskJSON.Document(
-            region: workspace.text(document.region), year: Int(document.year),
-            number: document.number.map { workspace.text($0) })
-        },
-        rows: comparison.rows.map { row in
-          CompareJSON.Row(
-            group: name(of: row), cells: row.cells.map { json($0) })
-        }, notes: notes))
+  func json() -> JSON {
+    [
+      "quantity": .text(comparison.quantity),
+      "documents": .list(comparison.documents.map { .document($0, in: workspace) }),
+      "rows": .list(
+        comparison.rows.map { row in
+          ["group": .text(name(of: row)), "cells": .list(row.cells.map { json($0) })]
+        }),
+      "notes": .list(notes.map { .text($0) }),
+    ]
   }
 
-  private func json(_ cell: Comparison.Cell) -> CompareJSON.Cell {
-    CompareJSON.Cell(
-      text: wording.text(cell), isNamed: cell.isMentioned,
-      tiers: cell.byTier.map { tier, outcomes in
-        CompareJSON.Tier(
-          tier: tier.map { workspace.text($0) },
-          outcomes: outcomes.map { outcome in
-            CompareJSON.Outcome(
-              outcome: outcome.kind,
-              value: outcome.valueIfAny.map {
-                JSONValue(wording.plain($0), isNumber: $0.number != nil)
-              },
-              unit: outcome.valueIfAny?.type.unit, text: wording.text(outcome))
-          })
-      })
+  private func json(_ cell: Comparison.Cell) -> JSON {
+    [
+      "text": .text(wording.text(cell)),
+      // false where the document never speaks of the group
+      "isNamed": .boolean(cell.isMentioned),
+      "tiers": .list(
+        cell.byTier.map { tier, outcomes in
+          [
+            "tier": .text(tier.map { workspace.text($0) }),
+            "outcomes": .list(outcomes.map { .object(JSON.members(of: $0, wording)) }),
+          ]
+        }),
+    ]
   }
-}
-
-/// The form of `compare --format json`.
-struct CompareJSON: Encodable {
-  struct Row: Encodable {
-    var group: String
-    var cells: [Cell]
-  }
-
-  struct Cell: Encodable {
-    var text: String
-    /// `false` where the document never speaks of the group.
-    var isNamed: Bool
-    var tiers: [Tier]
-  }
-
-  struct Tier: Encodable {
-    var tier: String?
-    var outcomes: [Outcome]
-  }
-
-  struct Outcome: Encodable {
-    var outcome: String
-    var value: JSONValue?
-    var unit: String?
-    var text: String
-  }
-
-  var quantity: String
-  var documents: [AskJSON.Document]
-  var rows: [Row]
-  var notes: [String]
 }

@@ -40,7 +40,7 @@ enum Test {
     }
     let report = run.report
     switch context.invocation.format {
-    case .json: context.output.write(TestJSON.text(report, run.unexercised) + "\n")
+    case .json: context.output.write(report.json(unexercised: run.unexercised).text())
     case .csv: context.output.write(report.table.csv())
     case .markdown: context.output.write(report.table.markdown())
     case .junit: context.output.write(report.junit())

@@ -57,43 +57,28 @@ extension TestReport {
   }
 }
 
-/// The form of `test --format json`.
-enum TestJSON {
-  private struct Report: Encodable {
-    var passed: Int
-    var failed: Int
-    var skipped: Int
-    var groups: [Group]
-    /// The clauses that no example exercises.
-    var unexercised: [String]
+extension TestReport {
+  /// The report for programs, with the clauses that no example exercises.
+  func json(unexercised: [String]) -> JSON {
+    let counts = Counts(groups.flatMap { $0.cases })
+    return [
+      "passed": .number("\(counts.passed)"), "failed": .number("\(counts.failed)"),
+      "skipped": .number("\(counts.skipped)"),
+      "groups": .list(
+        groups.map { group in
+          ["name": .text(group.name), "cases": .list(group.cases.map { $0.json })]
+        }),
+      "unexercised": .list(unexercised.map { .text($0) }),
+    ]
   }
+}
 
-  private struct Group: Encodable {
-    var name: String
-    var cases: [Case]
-  }
-
-  private struct Case: Encodable {
-    var name: String
-    var result: String
-    var message: String?
-  }
-
-  static func text(_ report: TestReport, _ unexercised: [String]) -> String {
-    let counts = TestReport.Counts(report.groups.flatMap { $0.cases })
-    return JSON.text(
-      Report(
-        passed: counts.passed, failed: counts.failed, skipped: counts.skipped,
-        groups: report.groups.map { group in
-          Group(
-            name: group.name,
-            cases: group.cases.map { test in
-              switch test.result {
-              case .passed: Case(name: test.name, result: "passed", message: nil)
-              case .failed(let line, _): Case(name: test.name, result: "failed", message: line)
-              case .skipped(let why): Case(name: test.name, result: "skipped", message: why)
-              }
-            })
-        }, unexercised: unexercised))
+extension TestReport.Case {
+  fileprivate var json: JSON {
+    switch result {
+    case .passed: ["name": .text(name), "result": .text("passed"), "message": .null]
+    case .failed(let line, _): ["name": .text(name), "result": .text("failed"), "message": .text(line)]
+    case .skipped(let why): ["name": .text(name), "result": .text("skipped"), "message": .text(why)]
+    }
   }
 }

@@ -13,7 +13,7 @@ final class Dialogue {
   }
 
   /// The longest line that is read, in bytes.
-  static let longestLine = 1 << 16
+  static let longestLine = 1 << 15
 
   let context: Context
   var session: Session
@@ -49,14 +49,14 @@ final class Dialogue {
 
   /// Answers a line.
   func answer(_ line: String) -> Reaction {
-    let line = trimmed(line)
-    if line.isEmpty || line.hasPrefix("#") { return .done }
     guard line.utf8.count <= Self.longestLine else {
       return fail(
         Message(
           "a line of \(line.utf8.count) bytes is more than the \(Self.longestLine) that are read",
           "该行有 \(line.utf8.count) 字节，超过上限 \(Self.longestLine) 字节"))
     }
+    let line = trimmed(line)
+    if line.isEmpty || line.hasPrefix("#") { return .done }
     if let command = line.first, command == ":" || command == "：" {
       return obey(String(line.dropFirst()))
     }

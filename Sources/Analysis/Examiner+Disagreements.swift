@@ -1,0 +1,107 @@
+import Evaluation
+import Quantities
+import Rulebook
+import Text
+
+extension Examiner {
+  /// Reports clauses that disagree for people in one group, once for each pair of them.
+  mutating func report(alone overlap: Overlap) {
+    let code = Report(
+      code: .clausesDisagree, clause: overlap.clauses[0], alternative: Int(overlap.clauses[1].index))
+    guard reported.insert(code).inserted else { return }
+    diagnostics.append(
+      .clausesDisagreeAlone(
+        overlap.message, citation: text(rulebook.clauses[Int(overlap.clauses[0].index)].citation),
+        at: place(overlap.clauses[0]), other: place(overlap.clauses[1])))
+  }
+
+  /// Reports all pairs of groups for which clauses about a quantity disagree: what is missing is
+  /// one rule.
+  func report(_ overlaps: Overlaps, to diagnostics: inout [Diagnostic]) {
+    guard let first = overlaps.pairs.first else { return }
+    let quantity: Message
+    switch StandardQuantity(rawValue: Int(overlaps.quantity.index)) {
+    case .owed: quantity = Message("different amounts", "金额不同")
+    case .funding: quantity = Message("different funders", "出资方不同")
+    default:
+      let name = text(rulebook.quantities[Int(overlaps.quantity.index)].name)
+      quantity = Message("different values of \(name)", "\(name)不同")
+    }
+    diagnostics.append(
+      .clausesDisagree(
+        quantity, pairs: overlaps.pairs.map { $0.message }, more: overlaps.more,
+        at: place(first.clauses[0]), other: place(first.clauses[1]), isCut: overlaps.isCut,
+        canCombine: overlaps.quantity != QuantityID(.funding),
+        hasRules: !rulebook.combinations.isEmpty))
+  }
+
+  /// A conflict in a line: 低保对象 + 优抚对象: owes 40 as 低保对象, 20 as 优抚对象.
+  func words(
+    _ conflict: Conflict, for person: Person, _ conditions: [CaseTree.Condition]
+  ) -> Message {
+    let roles = roles(of: conflict, person)
+    let quantity = rulebook.clauses[Int(conflict.sides[0].clause.clause.index)].quantity
+    let sides = conflict.sides.indices.map { index in
+      let value = shown(conflict.sides[index].value)
+      guard let roles else { return Message(value, value) }
+      return Message("\(value) \(roles[index].english)", "按\(roles[index].chinese)为\(value)")
+    }
+    let who = who(person, conditions)
+    let verb = verb(quantity)
+    let glue = roles == nil ? " or " : ", "
+    let english = "\(who.english): \(verb.english) \(sides.map { $0.english }.joined(separator: glue))"
+    let chinese = "\(who.chinese)：\(verb.chinese)\(sides.map { $0.chinese }.joined(separator: "，"))"
+    guard quantity == QuantityID(.subsidy), let best = conflict.highest else {
+      return Message(english, chinese)
+    }
+    return Message(
+      "\(english); the better for the person is \(amount(best))",
+      "\(chinese)；若就高则为 \(amount(best))")
+  }
+
+  /// What the clauses of a conflict say of a person.
+  private func verb(_ quantity: QuantityID) -> Message {
+    let name = text(rulebook.quantities[Int(quantity.index)].name)
+    return switch StandardQuantity(rawValue: Int(quantity.index)) {
+    case .subsidy, .owed: Message("owes", "个人缴费")
+    case .funding: Message("funded by", "出资方")
+    case .standard: Message("the standard is", "缴费标准")
+    default: Message(name, name)
+    }
+  }
+
+  private func shown(_ value: Value) -> String {
+    switch value.content {
+    case .number(let number): shown(number, value.type)
+    case .date(let date): date.description
+    case .name(let name): text(name)
+    case .funder(let funder, let rest):
+      text(funder) + (rest.map { "/" + text($0) } ?? "")
+    }
+  }
+
+  /// For each side the group of the person that its clause is about, else its number; nil where
+  /// those do not tell the sides apart.
+  private func roles(of conflict: Conflict, _ person: Person) -> [Message]? {
+    let nesting = Nesting(of: rulebook.groups)
+    let groups = rulebook.groups.indices.filter {
+      person.groups.contains(rulebook.groups[$0].name)
+    }.map { GroupID($0) }
+    let named = conflict.sides.map { side -> String in
+      let subject = rulebook.subjectGroups[
+        rulebook.clauses[Int(side.clause.clause.index)].subject]
+      let group = groups.first { group in
+        subject.contains { $0 == group || nesting.isNested(group, in: $0) }
+      }
+      return group.map { text(rulebook.groups[Int($0.index)].name) } ?? ""
+    }
+    if Set(named).count == named.count, !named.contains("") {
+      return named.map { Message("as \($0)", $0) }
+    }
+    let cited = conflict.sides.map {
+      text(rulebook.clauses[Int($0.clause.clause.index)].citation)
+    }
+    guard Set(cited).count == cited.count, !cited.contains("") else { return nil }
+    return cited.map { Message("by \($0)", $0) }
+  }
+}

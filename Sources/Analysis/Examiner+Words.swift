@@ -1,0 +1,98 @@
+import Evaluation
+import Quantities
+import Rulebook
+import Text
+
+extension Examiner {
+  func text(_ name: Symbol) -> String { library.names.text(name) }
+
+  /// A person in words: 低保对象 + 孤儿 (二档, 年龄 60 or over).
+  func who(_ person: Person, _ conditions: [CaseTree.Condition]) -> Message {
+    let groups = person.groups.map { text($0) }.joined(separator: " + ")
+    let name = groups.isEmpty ? Message("everybody", "所有人") : Message(groups, groups)
+    var details: [Message] = []
+    if let tier = person.tier { details.append(Message(text(tier), text(tier))) }
+    for stated in person.facts { details.append(words(stated)) }
+    for condition in conditions { details.append(words(condition)) }
+    if details.isEmpty { return name }
+    return Message(
+      "\(name.english) (\(details.map { $0.english }.joined(separator: ", ")))",
+      "\(name.chinese)（\(details.map { $0.chinese }.joined(separator: "，"))）")
+  }
+
+  private func words(_ stated: Person.StatedFact) -> Message {
+    let fact = text(stated.fact)
+    switch stated.value {
+    case .number(let number): return Message("\(fact) \(number)", "\(fact)\(number)")
+    case .value(let value): return Message("\(fact) \(text(value))", "\(fact)\(text(value))")
+    case .none: return Message("no \(fact)", "无\(fact)")
+    }
+  }
+
+  private func words(_ condition: CaseTree.Condition) -> Message {
+    let regions = condition.regions.map { words($0) }
+    let english = regions.map { $0.english }.joined(separator: " or ")
+    let chinese = regions.map { $0.chinese }.joined(separator: "或")
+    guard case .fact(let fact) = condition.fact else { return Message(english, chinese) }
+    return Message("\(text(fact)) \(english)", "\(text(fact))\(chinese)")
+  }
+
+  private func words(_ region: Region) -> Message {
+    switch region {
+    case .values(let values, let orNone):
+      let names = values.map { text($0) }
+      return Message(
+        (names + (orNone ? ["none"] : [])).joined(separator: " or "),
+        (names + (orNone ? ["无"] : [])).joined(separator: "或"))
+    case .numbers(let lowest, let highest):
+      switch (lowest ?? 0, highest) {
+      case (0, nil): return Message("any", "不限")
+      case (0, let highest?): return Message("under \(highest + 1)", "不满\(highest + 1)")
+      case (let lowest, nil): return Message("\(lowest) or over", "\(lowest)以上")
+      case (let lowest, let highest?):
+        return lowest == highest
+          ? Message("\(lowest)", "\(lowest)")
+          : Message("\(lowest) to \(highest)", "\(lowest)至\(highest)")
+      }
+    case .clause(let clause):
+      let citation = text(rulebook.clauses[Int(clause.clause.index)].citation)
+      return Message("choosing \(citation)", "选择\(citation)")
+    }
+  }
+
+  // MARK: Numbers
+
+  func amount(_ value: Value) -> String { value.number.map { shown($0, value.type) } ?? "?" }
+
+  /// A number as people read it: money in 元.
+  func shown(_ number: Rational, _ type: QuantityType) -> String {
+    switch type {
+    case .money:
+      number.int64.map { Money(fen: $0).description }
+        ?? (try? number.divided(by: Rational(100)).description) ?? number.description
+    case .ratio: number.percentDescription
+    default: number.description
+    }
+  }
+
+  /// A number that is no whole fen or no whole person, with its unit: about 106.67元.
+  func fine(_ number: Rational, _ type: QuantityType) -> Message {
+    let exact = shown(number, type) + type.unit
+    guard case .money = type, let whole = try? number.divided(by: Rational(100)),
+      whole.description.utf8.contains(UInt8(ascii: "/")),
+      let near = Rounding(unit: 1, mode: .halfUp), let fen = try? near.rounded(number)
+    else { return Message(exact, exact) }
+    return Message("about \(fen)\(type.unit)", "约 \(fen)\(type.unit)")
+  }
+
+  // MARK: Places
+
+  func place(_ clause: ClauseID) -> Place { rulebook.clauses[Int(clause.index)].place }
+
+  /// Where a clause states its value for the tiers, without its subject.
+  func valuePlace(_ clause: ClauseID, tiers: UInt64 = .max) -> Place {
+    let alternatives = rulebook.alternatives[rulebook.clauses[Int(clause.index)].alternatives]
+    let fitting = alternatives.filter { $0.tiers & tiers != 0 }
+    return fitting.count == 1 ? fitting[0].place : place(clause)
+  }
+}

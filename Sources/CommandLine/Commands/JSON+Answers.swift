@@ -1,0 +1,34 @@
+import Yibao
+
+extension JSON {
+  /// A text, or null where there is none.
+  static func text(_ text: String?) -> JSON { text.map { JSON.text($0) } ?? .null }
+
+  /// What a document is.
+  static func document(_ index: Int, in workspace: Workspace) -> JSON {
+    let document = workspace.library.rulebooks[index].document
+    return [
+      "region": .text(workspace.text(document.region)),
+      "year": .number("\(document.year)"),
+      "number": .text(document.number.map { workspace.text($0) }),
+    ]
+  }
+
+  /// An outcome as members: its kind, its value and unit if it is one, and its words; for cases,
+  /// which have no one outcome, the kind is `cases`.
+  static func members(of outcome: Outcome?, _ wording: Wording) -> [Member] {
+    let value = outcome?.valueIfAny
+    return [
+      Member("outcome", .text(outcome?.kind ?? "cases")),
+      Member("value", value.map { amount(wording.plain($0), isNumber: $0.number != nil) } ?? .null),
+      Member("unit", .text(value.map { $0.type.unit })),
+      Member("text", .text(outcome.map { wording.text($0) })),
+    ]
+  }
+
+  /// An amount as a number with all its digits; a share such as 1/3 has no finite decimal and
+  /// stays a text, as names and dates do.
+  private static func amount(_ text: String, isNumber: Bool) -> JSON {
+    isNumber && !text.utf8.contains(UInt8(ascii: "/")) ? .number(text) : .text(text)
+  }
+}
