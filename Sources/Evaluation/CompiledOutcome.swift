@@ -62,3 +62,27 @@ public enum CompiledOutcome: Hashable, Sendable {
     }
   }
 }
+
+extension CompiledOutcome {
+  /// The number, with its exactness, when it is one.
+  var number: (Rational, Exactness)? {
+    switch self {
+    case .number(let number, let exactness): (Rational(number), exactness)
+    case .value(let value): value.number.map { ($0, value.exactness) }
+    default: nil
+    }
+  }
+
+  /// A number as the value of a quantity: money is whole fen of 64 bits, people and years are whole.
+  init(_ number: Rational, _ type: QuantityType, _ exactness: Exactness) {
+    if let whole = number.int64 {
+      self = .number(whole, exactness)
+      return
+    }
+    switch type {
+    case .money, .count, .age:
+      self = .failure(number.isInteger ? .overflow : .needsRounding)
+    case .ratio, .points, .date, .text: self = .value(Value(.number(number), type, exactness))
+    }
+  }
+}

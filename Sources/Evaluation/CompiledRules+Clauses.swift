@@ -1,119 +1,146 @@
 import Rulebook
 
 extension CompiledRules {
-  /// The clauses that apply to a quantity, as a range of `scratch.applying`, in the order of the
-  /// text, and whether some do not because they are for other tiers.
+  /// The clauses that apply to a quantity, as places of `scratch.applying`, in the order of the text.
   struct Found {
     var range: Range<Int>
+    /// `true` iff some do not apply only because they are for other tiers.
     var hasOtherTiers = false
     var need: CompiledOutcome.Need?
   }
 
-  /// Puts the clauses that apply, before any gives way to another, behind `scratch.applying`.
-  mutating func findClauses(_ quantity: QuantityID, tier: Int64, _ world: World) -> Found {
+  /// The clauses that count for a quantity.
+  mutating func clauses(of quantity: UInt32, _ tier: Int64, _ world: World) -> Found {
+    var found = findClauses(quantity, tier, world)
+    if found.need == nil && found.range.count > 1 {
+      found.range = override(replace(found.range))
+    }
+    return found
+  }
+
+  /// Puts the clauses that apply, before any gives way to another, on `scratch.applying`.
+  mutating func findClauses(_ quantity: UInt32, _ tier: Int64, _ world: World) -> Found {
     let firstPair = scratch.pairs.count
     let first = scratch.applying.count
     var found = Found(range: first..<first)
     found.need = pair(quantity)
     if found.need != nil { return found }
     var next = firstPair
-    var base = 0
-    let bases = rulebook.index.base[Int(quantity.index)]
     // Both lists are in the order of the text; they are gone through side by side.
-    while next < scratch.pairs.count || base < bases.count {
-      let start = scratch.groups.count
-      let clause: Int
-      if base < bases.count,
-        next == scratch.pairs.count || UInt64(bases[base].index) < scratch.pairs[next] >> 32
-      {
-        clause = Int(bases[base].index)
-        base += 1
-      } else {
-        clause = Int(scratch.pairs[next] >> 32)
-        while next < scratch.pairs.count, Int(scratch.pairs[next] >> 32) == clause {
-          let group = UInt32(truncatingIfNeeded: scratch.pairs[next])
-          if scratch.groups.count == start || scratch.groups[scratch.groups.count - 1] != group {
-            scratch.groups.append(group)
-          }
-          next += 1
-        }
-      }
-      if let need = add(clause, start, tier, world, &found) {
-        found.need = need
-        break
-      }
+    for place in tables.bases.places(Int(quantity)) {
+      let base = tables.bases[place]
+      next = addPaired(from: next, before: base, tier, world, &found)
+      if found.need == nil { add(base, scratch.groups.count, tier, world, &found) }
+      if found.need != nil { return found }
     }
-    scratch.pairs.removeLast(scratch.pairs.count - firstPair)
+    _ = addPaired(from: next, before: UInt32.max, tier, world, &found)
+    scratch.pairs.cut(to: firstPair)
     found.range = first..<scratch.applying.count
     return found
   }
 
   /// Pairs the clauses of a quantity with the groups of theirs that the person is a member of.
-  private mutating func pair(_ quantity: QuantityID) -> CompiledOutcome.Need? {
+  private mutating func pair(_ quantity: UInt32) -> CompiledOutcome.Need? {
     let first = scratch.pairs.count
-    for index in scratch.order.indices {
+    for index in 0..<scratch.order.count {
       let group = scratch.order[index]
       var isKnownMember = false
-      for clause in rulebook.clauses(about: GroupID(Int(group)))
-      where rulebook.clauses[Int(clause.index)].quantity == quantity {
+      for place in tables.about.places(Int(group)) {
+        let clause = tables.about[place]
+        if tables.clauses[Int(clause)].quantity != quantity { continue }
         if !isKnownMember {
-          switch isMember(group) {
-          case .yes: isKnownMember = true
-          case .no: break
-          case .needs(let need): return need
-          }
-          if !isKnownMember { break }
+          let verdict = isMember(group)
+          if case .needs(let need) = verdict { return need }
+          guard case .yes = verdict else { break }
+          isKnownMember = true
         }
-        scratch.pairs.append(UInt64(clause.index) << 32 | UInt64(group))
+        insert(Scratch.Pair(clause: clause, group: group), from: first)
       }
     }
-    if scratch.pairs.count - first > 1 { scratch.pairs[first...].sort() }
     return nil
+  }
+
+  /// Keeps the pairs sorted; there are few, and those of one group come in order.
+  private mutating func insert(_ pair: Scratch.Pair, from first: Int) {
+    scratch.pairs.push(pair)
+    var place = scratch.pairs.count - 1
+    while place > first, scratch.pairs[place - 1].key > pair.key {
+      scratch.pairs[place] = scratch.pairs[place - 1]
+      place -= 1
+    }
+    scratch.pairs[place] = pair
+  }
+
+  /// Adds the paired clauses that stand before another one; returns the first pair that is left.
+  private mutating func addPaired(
+    from first: Int, before end: UInt32, _ tier: Int64, _ world: World, _ found: inout Found
+  ) -> Int {
+    var next = first
+    while next < scratch.pairs.count, scratch.pairs[next].clause < end, found.need == nil {
+      let clause = scratch.pairs[next].clause
+      let start = scratch.groups.count
+      while next < scratch.pairs.count, scratch.pairs[next].clause == clause {
+        let group = scratch.pairs[next].group
+        if scratch.groups.count == start || scratch.groups[scratch.groups.count - 1] != group {
+          scratch.groups.push(group)
+        }
+        next += 1
+      }
+      add(clause, start, tier, world, &found)
+    }
+    return next
   }
 
   /// Adds a clause if its condition holds and it is for the person's tier.
   private mutating func add(
-    _ index: Int, _ start: Int, _ tier: Int64, _ world: World, _ found: inout Found
-  ) -> CompiledOutcome.Need? {
-    switch run(conditions[index], world) {
+    _ index: UInt32, _ start: Int, _ tier: Int64, _ world: World, _ found: inout Found
+  ) {
+    let clause = tables.clauses[Int(index)]
+    switch run(clause.condition, world) {
     case .yes: break
-    case .no: return nil
-    case .needs(let need): return need
+    case .no: return
+    case .needs(let need):
+      found.need = need
+      return
     }
-    let range = rulebook.clauses[index].alternatives
-    for alternative in range {
-      let tiers = rulebook.alternatives[alternative].tiers
-      if tiers != .max && !rulebook.tiers.isEmpty {
-        if tier == World.open { return .tier }
+    for alternative in clause.firstAlternative..<clause.endAlternative {
+      let tiers = rulebook.alternatives[Int(alternative)].tiers
+      if tiers != .max && tables.tierCount > 0 {
+        if tier == World.open {
+          found.need = .tier
+          return
+        }
         if tier == World.noValue || tiers >> UInt64(tier) & 1 == 0 { continue }
       }
-      scratch.applying.append(
+      scratch.applying.push(
         Scratch.Applying(
-          clause: UInt32(index), alternative: UInt32(alternative), start: UInt32(start),
+          clause: index, alternative: alternative, start: UInt32(start),
           end: UInt32(scratch.groups.count)))
-      return nil
+      return
     }
     found.hasOtherTiers = true
-    return nil
   }
 
   /// Takes out the clauses that others which apply say they replace.
   mutating func replace(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    guard range.contains(where: { replacement(of: $0) != nil }) else { return range }
-    // Replaced clauses still replace others, so they are found first and taken out afterwards.
-    let replaced = range.filter { index in
-      range.contains { replacement(of: $0) == scratch.applying[index].clause }
+    var end = range.lowerBound
+    // Replaced clauses still replace others, so they are marked before any is taken out.
+    var isAny = false
+    for index in range where tables.clauses[Int(scratch.applying[index].clause)].insteadOf >= 0 {
+      isAny = true
     }
-    for index in replaced.reversed() {
-      scratch.applying.remove(at: index)
-      end -= 1
+    if !isAny { return range }
+    var replaced: Set<UInt32> = []
+    for index in range {
+      let other = tables.clauses[Int(scratch.applying[index].clause)].insteadOf
+      if other >= 0 { replaced.insert(UInt32(other)) }
     }
+    for index in range where !replaced.contains(scratch.applying[index].clause) {
+      scratch.applying[end] = scratch.applying[index]
+      end += 1
+    }
+    scratch.applying.cut(to: end)
     return range.lowerBound..<end
-  }
-
-  private func replacement(of index: Int) -> UInt32? {
-    rulebook.clauses[Int(scratch.applying[index].clause)].insteadOf?.index
   }
 
   /// Takes out the clauses that give way to others about groups further inside, and the groups
@@ -123,38 +150,36 @@ extension CompiledRules {
     while scratch.isInside.count < scratch.groups.count { scratch.isInside.append(false) }
     var hasGroups = false
     for index in range {
-      let clause = scratch.applying[index]
-      if clause.start < clause.end { hasGroups = true }
-      for place in Int(clause.start)..<Int(clause.end) {
+      for place in scratch.applying[index].places {
+        hasGroups = true
         scratch.isInside[place] = hasInner(scratch.groups[place], than: index, range)
       }
     }
     var end = range.lowerBound
     for index in range {
       var clause = scratch.applying[index]
-      if clause.start == clause.end {
+      if clause.places.isEmpty {
         if hasGroups { continue }
       } else {
         var kept = Int(clause.start)
-        for place in Int(clause.start)..<Int(clause.end) where !scratch.isInside[place] {
+        for place in clause.places where !scratch.isInside[place] {
           scratch.groups[kept] = scratch.groups[place]
           kept += 1
         }
         clause.end = UInt32(kept)
-        if clause.start == clause.end { continue }
+        if clause.places.isEmpty { continue }
       }
       scratch.applying[end] = clause
       end += 1
     }
-    scratch.applying.removeLast(range.upperBound - end)
+    scratch.applying.cut(to: end)
     return range.lowerBound..<end
   }
 
   /// `true` iff another clause that applies is about a group inside this one.
   private func hasInner(_ group: UInt32, than index: Int, _ range: Range<Int>) -> Bool {
     for other in range where other != index {
-      let clause = scratch.applying[other]
-      for place in Int(clause.start)..<Int(clause.end)
+      for place in scratch.applying[other].places
       where isNested(scratch.groups[place], in: group) {
         return true
       }
@@ -163,6 +188,6 @@ extension CompiledRules {
   }
 
   func isNested(_ group: UInt32, in other: UInt32) -> Bool {
-    group != other && surroundings[Int(group)].contains(other)
+    group != other && tables.surroundings.contains(other, in: Int(group))
   }
 }

@@ -11,10 +11,10 @@ extension CompiledRules {
 
   /// What an alternative's value comes to.
   mutating func compute(
-    _ index: Int, _ quantity: QuantityID, _ tier: Int64, _ world: World
+    _ index: Int, _ quantity: UInt32, _ tier: Int64, _ world: World
   ) -> CompiledOutcome {
     let alternative = rulebook.alternatives[index]
-    let type = rulebook.quantities[Int(quantity.index)].type
+    let type = tables.types[Int(quantity)]
     switch alternative.value {
     case .elsewhere: return .elsewhere
     case .funder(let funder, let rest): return .value(Value(.funder(funder, rest: rest), type))
@@ -65,7 +65,7 @@ extension CompiledRules {
     case .date(let date, let exactness): return .other(.date(date), exactness)
     case .name(let name): return .other(.name(name), .exact)
     case .quantity(let quantity, let other):
-      switch decide(quantity, tier: other.map { Int64($0) } ?? tier, world) {
+      switch decide(quantity.index, tier: other.map { Int64($0) } ?? tier, world) {
       case .number(let number, let exactness): return .number(Rational(number), exactness)
       case .value(let value):
         if let number = value.number { return .number(number, value.exactness) }
@@ -101,13 +101,15 @@ extension CompiledRules {
     let first = scratch.terms.count
     var current = id
     while case .add(let left, let right) = rulebook.formulas[Int(current.index)] {
-      scratch.terms.append(right)
+      scratch.terms.push(right)
       current = left
     }
     var total = apply(compute(current, tier, world, depth: depth)) {
       (number) throws(ArithmeticError) in number
     }
-    while scratch.terms.count > first, let term = scratch.terms.popLast() {
+    while scratch.terms.count > first {
+      let term = scratch.terms[scratch.terms.count - 1]
+      scratch.terms.cut(to: scratch.terms.count - 1)
       total = apply(total, compute(term, tier, world, depth: depth)) {
         (left, right) throws(ArithmeticError) in try left.adding(right)
       }
@@ -154,33 +156,5 @@ extension CompiledRules {
     apply(worked) { (number) throws(ArithmeticError) in
       Rational(try rounding.rounded(number).fen)
     }
-  }
-
-  // MARK: What holds for everybody
-
-  /// Works out beforehand what hangs on nothing but the tier.
-  mutating func fixValues() {
-    fixed = ContiguousArray(repeating: nil, count: rulebook.alternatives.count * width)
-    isPlain = ContiguousArray(repeating: true, count: rulebook.quantities.count)
-    isPlain[StandardQuantity.owed.rawValue] = false
-    isPlain[StandardQuantity.funding.rawValue] = false
-    for clause in rulebook.clauses where clause.scope == .groups || clause.condition != nil {
-      isPlain[Int(clause.quantity.index)] = false
-    }
-    let blank = blank
-    isFixing = true
-    for clause in rulebook.clauses {
-      for alternative in clause.alternatives {
-        for tier in 0..<width
-        where rulebook.alternatives[alternative].tiers >> UInt64(tier) & 1 == 1 {
-          scratch.reset()
-          let outcome = compute(
-            alternative, clause.quantity, rulebook.tiers.isEmpty ? World.open : Int64(tier), blank)
-          if case .needs = outcome { continue }
-          fixed[alternative * width + tier] = outcome
-        }
-      }
-    }
-    isFixing = false
   }
 }

@@ -5,63 +5,49 @@ extension CompiledRules {
   /// What several clauses come to together.
   struct Settled {
     var outcome: CompiledOutcome
-    /// The combination that was applied, if one was.
-    var combination: Int?
+    /// The combination that picked some of the clauses, or a negative number.
+    var picking = -1
     var isSum = false
   }
 
   /// Brings the clauses' outcomes to one, as `Evaluator.settle` does.
-  func settle(
-    _ range: Range<Int>, _ quantity: QuantityID, areRemainders: Bool = false
-  ) -> Settled {
+  func settle(_ range: Range<Int>, _ quantity: UInt32, areRemainders: Bool = false) -> Settled {
     let first = scratch.applying[range.lowerBound].outcome
     if range.count == 1 { return Settled(outcome: first) }
     let combination = combination(of: range, quantity)
+    let rule = combination < 0 ? nil : tables.combinations[combination]
     if let undecided = undecided(range) {
-      return Settled(outcome: undecided, isSum: combination.map(isSum) ?? false)
+      return Settled(outcome: undecided, isSum: rule == .sum)
     }
-    let isSum = combination.map(isSum) ?? false
-    if !isSum, range.allSatisfy({ scratch.applying[$0].outcome == first }) {
-      return Settled(outcome: first)
+    if rule != .sum && areEqual(range) { return Settled(outcome: first) }
+    switch rule {
+    case nil: return Settled(outcome: .conflict)
+    case .choice: return Settled(outcome: .needs(.choice))
+    case .sum: return Settled(outcome: sum(range, quantity), isSum: true)
+    case .first: return Settled(outcome: firstListed(range, combination), picking: combination)
+    case .highest:
+      return Settled(outcome: extreme(range, isLowest: areRemainders), picking: combination)
+    case .lowest:
+      return Settled(outcome: extreme(range, isLowest: !areRemainders), picking: combination)
     }
-    guard let combination else { return Settled(outcome: .conflict) }
-    var settled = Settled(outcome: .conflict, combination: combination, isSum: isSum)
-    switch rulebook.combinations[combination].rule {
-    case .choice: settled.outcome = .needs(.choice)
-    case .sum: settled.outcome = sum(range, quantity)
-    case .first:
-      var best: CompiledOutcome?
-      for index in range where counts(index, range, settled) {
-        if let best, best != scratch.applying[index].outcome {
-          return Settled(outcome: .conflict, combination: combination)
-        }
-        best = scratch.applying[index].outcome
-      }
-      settled.outcome = best ?? .conflict
-    case .highest: settled.outcome = extreme(range, isLowest: areRemainders)
-    case .lowest: settled.outcome = extreme(range, isLowest: !areRemainders)
-    }
-    return settled
   }
 
-  func isSum(_ combination: Int) -> Bool { rulebook.combinations[combination].rule == .sum }
-
-  /// `true` iff the clause is one of those that a combination picks.
+  /// `true` iff the clause is one of those whose value was taken.
   func counts(_ index: Int, _ range: Range<Int>, _ settled: Settled) -> Bool {
-    guard let combination = settled.combination else { return true }
-    switch rulebook.combinations[combination].rule {
-    case .sum, .choice: return true
-    case .highest, .lowest:
-      guard case .number(let number, _) = settled.outcome,
-        case .number(let own, _) = scratch.applying[index].outcome
-      else { return true }
-      return own == number
-    case .first:
-      let groups = rulebook.combinations[combination].groups
-      if groups.isEmpty { return index == range.lowerBound }
-      let own = rank(of: index, groups)
-      return !range.contains { rank(of: $0, groups) < own }
+    if settled.picking < 0 { return true }
+    if tables.combinations[settled.picking] == .first {
+      return isFirst(index, range, settled.picking)
     }
+    guard let (number, _) = settled.outcome.number,
+      let (own, _) = scratch.applying[index].outcome.number
+    else { return true }
+    return own == number
+  }
+
+  private func areEqual(_ range: Range<Int>) -> Bool {
+    let first = scratch.applying[range.lowerBound].outcome
+    for index in range where scratch.applying[index].outcome != first { return false }
+    return true
   }
 
   private func undecided(_ range: Range<Int>) -> CompiledOutcome? {
@@ -82,45 +68,70 @@ extension CompiledRules {
     return worst
   }
 
-  /// The rule for these clauses; one among named groups goes before one among all.
-  func combination(of range: Range<Int>, _ quantity: QuantityID) -> Int? {
-    if range.count < 2 || quantity == QuantityID(.standard) || quantity == QuantityID(.funding) {
-      return nil
-    }
-    return combination(of: range, amongNamed: true) ?? combination(of: range, amongNamed: false)
-  }
+  // MARK: Combinations
 
-  private func combination(of range: Range<Int>, amongNamed: Bool) -> Int? {
-    var found: Int?
-    for (index, combination) in rulebook.combinations.enumerated()
-    where combination.groups.isEmpty != amongNamed {
-      let covers =
-        !amongNamed || range.allSatisfy { rank(of: $0, combination.groups) < Int.max }
-      guard covers else { continue }
-      guard let other = found else {
-        found = index
-        continue
-      }
-      let first = rulebook.combinations[other]
-      if first.rule != combination.rule
-        || (first.rule == .first && first.groups != combination.groups)
-      {
-        return nil
+  /// The rule for these clauses, or a negative number; one among named groups goes before one
+  /// among all.
+  func combination(of range: Range<Int>, _ quantity: UInt32) -> Int {
+    if range.count < 2 || tables.combinations.isEmpty || quantity == CompiledRules.standard
+      || quantity == CompiledRules.funding
+    {
+      return -1
+    }
+    var named = -1
+    var unnamed = -1
+    var (agreeNamed, agreeUnnamed) = (true, true)
+    for index in tables.combinations.indices {
+      if tables.combinationGroups.places(index).isEmpty {
+        if unnamed < 0 { unnamed = index }
+        if !isSameRule(unnamed, index) { agreeUnnamed = false }
+      } else if covers(index, range) {
+        if named < 0 { named = index }
+        if !isSameRule(named, index) { agreeNamed = false }
       }
     }
-    return found
+    if named >= 0 { return agreeNamed ? named : -1 }
+    return agreeUnnamed ? unnamed : -1
   }
 
-  /// The place of the first group in the list that one of the clause's is or lies inside.
-  private func rank(of index: Int, _ groups: [GroupID]) -> Int {
-    let clause = scratch.applying[index]
-    for (place, listed) in groups.enumerated() {
-      for own in Int(clause.start)..<Int(clause.end)
-      where scratch.groups[own] == listed.index || isNested(scratch.groups[own], in: listed.index) {
+  private func isSameRule(_ one: Int, _ other: Int) -> Bool {
+    if tables.combinations[one] != tables.combinations[other] { return false }
+    if tables.combinations[one] != .first { return true }
+    return rulebook.combinations[one].groups == rulebook.combinations[other].groups
+  }
+
+  private func covers(_ combination: Int, _ range: Range<Int>) -> Bool {
+    for index in range where rank(of: index, combination) == Int.max { return false }
+    return true
+  }
+
+  /// The place in the list of the first group that one of the clause's is or lies inside.
+  private func rank(of index: Int, _ combination: Int) -> Int {
+    for place in tables.combinationGroups.places(combination) {
+      let listed = tables.combinationGroups[place]
+      for own in scratch.applying[index].places
+      where scratch.groups[own] == listed || isNested(scratch.groups[own], in: listed) {
         return place
       }
     }
     return Int.max
+  }
+
+  private func isFirst(_ index: Int, _ range: Range<Int>, _ combination: Int) -> Bool {
+    if tables.combinationGroups.places(combination).isEmpty { return index == range.lowerBound }
+    let own = rank(of: index, combination)
+    for other in range where rank(of: other, combination) < own { return false }
+    return true
+  }
+
+  private func firstListed(_ range: Range<Int>, _ combination: Int) -> CompiledOutcome {
+    var best: CompiledOutcome?
+    for index in range where isFirst(index, range, combination) {
+      let outcome = scratch.applying[index].outcome
+      if let best, best != outcome { return .conflict }
+      best = outcome
+    }
+    return best ?? .conflict
   }
 
   private func extreme(_ range: Range<Int>, isLowest: Bool) -> CompiledOutcome {
@@ -143,7 +154,7 @@ extension CompiledRules {
     }
   }
 
-  private func sum(_ range: Range<Int>, _ quantity: QuantityID) -> CompiledOutcome {
+  private func sum(_ range: Range<Int>, _ quantity: UInt32) -> CompiledOutcome {
     var total = Rational.zero
     var exactness = Exactness.exact
     for index in range {
@@ -154,31 +165,6 @@ extension CompiledRules {
       total = sum
       exactness = exactness.combined(with: own)
     }
-    return CompiledOutcome(
-      total, rulebook.quantities[Int(quantity.index)].type, exactness)
-  }
-}
-
-extension CompiledOutcome {
-  /// The number, with its exactness, when it is one.
-  var number: (Rational, Exactness)? {
-    switch self {
-    case .number(let number, let exactness): (Rational(number), exactness)
-    case .value(let value): value.number.map { ($0, value.exactness) }
-    default: nil
-    }
-  }
-
-  /// A number as the value of a quantity: money is whole fen of 64 bits, people and years are whole.
-  init(_ number: Rational, _ type: QuantityType, _ exactness: Exactness) {
-    if let whole = number.int64 {
-      self = .number(whole, exactness)
-      return
-    }
-    switch type {
-    case .money, .count, .age:
-      self = .failure(number.isInteger ? .overflow : .needsRounding)
-    case .ratio, .points, .date, .text: self = .value(Value(.number(number), type, exactness))
-    }
+    return CompiledOutcome(total, tables.types[Int(quantity)], exactness)
   }
 }

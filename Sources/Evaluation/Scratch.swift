@@ -4,54 +4,56 @@ import Rulebook
 struct Scratch: Sendable {
   /// The groups held, as bits and in the order in which they became known.
   var held: ContiguousArray<UInt64>
-  var order: ContiguousArray<UInt32> = []
-  /// Clauses and groups of their subjects that the person is a member of, as 64-bit pairs.
-  var pairs: ContiguousArray<UInt64> = []
-  /// The groups of the clauses that apply, and whether an inner group takes a group's place.
-  var groups: ContiguousArray<UInt32> = []
+  var order = Stack<UInt32>()
+  /// Clauses, and groups of their subjects that the person is a member of.
+  var pairs = Stack<Pair>()
+  /// The groups of the clauses that apply, and whether another clause is about one inside it.
+  var groups = Stack<UInt32>()
   var isInside: ContiguousArray<Bool> = []
   /// The clauses that apply; those of an inner evaluation stand behind those of the outer one.
-  var applying: ContiguousArray<Applying> = []
+  var applying = Stack<Applying>()
+  /// The terms of sums that are still to be added.
+  var terms = Stack<FormulaID>()
   /// What was decided, for each quantity and tier, if its stamp is that of this evaluation.
   var decided: ContiguousArray<CompiledOutcome>
   var stamps: ContiguousArray<UInt32>
   var stamp: UInt32 = 0
-  /// The terms of sums that are still to be added.
-  var terms: ContiguousArray<FormulaID> = []
   var depth = 0
 
+  /// A clause and a group of its subject, ordered by the clause.
+  struct Pair: BitwiseCopyable, Sendable {
+    var clause: UInt32
+    var group: UInt32
+
+    var key: UInt64 { UInt64(clause) << 32 | UInt64(group) }
+  }
+
   /// A clause that applies.
-  struct Applying: Sendable {
+  struct Applying: BitwiseCopyable, Sendable {
     var clause: UInt32
     var alternative: UInt32
-    /// Its groups, as a range of `groups`; empty for a clause without a group.
+    /// Its groups, as places of `groups`; none for a clause without a group.
     var start: UInt32
     var end: UInt32
     var outcome: CompiledOutcome = .none(.noClause)
+
+    var places: Range<Int> { Int(start)..<Int(end) }
   }
 
-  init(_ rulebook: Rulebook) {
-    let answers = rulebook.quantities.count * (rulebook.tiers.count + 2)
-    held = ContiguousArray(repeating: 0, count: (rulebook.groups.count + 63) / 64)
+  init(groups: Int, answers: Int) {
+    held = ContiguousArray(repeating: 0, count: (groups + 63) / 64)
     decided = ContiguousArray(repeating: .none(.noClause), count: answers)
     stamps = ContiguousArray(repeating: 0, count: answers)
-    order.reserveCapacity(64)
-    pairs.reserveCapacity(64)
-    groups.reserveCapacity(64)
-    isInside.reserveCapacity(64)
-    applying.reserveCapacity(64)
   }
 
   /// Begins an evaluation for another person.
   mutating func reset() {
-    // Only what was held is cleared: a document may know a hundred thousand groups.
-    for group in order { held[Int(group >> 6)] = 0 }
-    order.removeAll(keepingCapacity: true)
-    pairs.removeAll(keepingCapacity: true)
-    groups.removeAll(keepingCapacity: true)
-    isInside.removeAll(keepingCapacity: true)
-    applying.removeAll(keepingCapacity: true)
-    terms.removeAll(keepingCapacity: true)
+    for word in held.indices { held[word] = 0 }
+    order.cut(to: 0)
+    pairs.cut(to: 0)
+    groups.cut(to: 0)
+    applying.cut(to: 0)
+    terms.cut(to: 0)
     depth = 0
     if stamp >= UInt32.max - 1 {
       for index in stamps.indices { stamps[index] = 0 }

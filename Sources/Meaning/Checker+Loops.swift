@@ -61,17 +61,15 @@ extension Checker {
     let fixed = 2 + FiscalLevel.allCases.count
     let tiers = max(1, scope.tiers.count)
     var uses = Array(repeating: [Int](), count: (fixed + scope.quantities.count) * tiers)
+    // A clause that states what is owed computes the subsidy from the standard.
+    for tier in 0..<tiers { uses[tiers + tier].append(tier) }
     var places: [Int: Place] = [:]
     for statement in tree.statements {
       guard case .clause(let clause) = statement.kind, let user = number(of: clause.quantity) else {
         continue
       }
-      for alternative in tree.alternatives[clause.alternatives] {
+      for alternative in tree.alternatives[clause.alternatives] where !isPlain(alternative) {
         let covered = (0..<tiers).filter { covers(alternative, tier: $0) }
-        // A clause that states what is owed computes the subsidy from the standard.
-        for tier in covered where user == 1 && uses[tiers + tier].isEmpty {
-          uses[tiers + tier].append(tier)
-        }
         for (quantity, name, span) in quantities(in: alternative) {
           guard let used = number(of: quantity) else { continue }
           let named = name.flatMap { scope.tier($0.symbol) }
@@ -105,6 +103,15 @@ extension Checker {
     case .premium(let name), .named(let name):
       scope.quantity(name.symbol).map { 2 + FiscalLevel.allCases.count + $0 }
     }
+  }
+
+  /// `true` iff the value is written out.
+  private func isPlain(_ alternative: Alternative) -> Bool {
+    guard alternative.minimum == nil, alternative.maximum == nil,
+      case .expression(let expression) = alternative.value
+    else { return false }
+    if case .literal = tree.expressions[Int(expression.index)].kind { return true }
+    return false
   }
 
   private func covers(_ alternative: Alternative, tier: Int) -> Bool {

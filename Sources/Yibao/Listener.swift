@@ -81,8 +81,11 @@ public struct Listener: Sendable {
 
   private func addUnknown(_ bytes: [UInt8], _ range: Range<Int>, to utterance: inout Utterance) {
     let word = String(decoding: bytes[range], as: UTF8.self)
+    // Whoever says many strange words is not helped by near ones, and they would take long to find.
+    let isOneOfFew = utterance.unknown.count < 4
     utterance.unknown.append(
-      Utterance.UnknownWord(word: word, near: nearest(to: word, among: vocabulary.telling)))
+      Utterance.UnknownWord(
+        word: word, near: isOneOfFew ? nearest(to: word, among: vocabulary.telling) : []))
   }
 
   // MARK: Numbers and separators

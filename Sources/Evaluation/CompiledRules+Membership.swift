@@ -1,48 +1,52 @@
-public import Rulebook
+import Rulebook
 
 extension CompiledRules {
-  /// What a quantity comes to for a person, in well under a microsecond for a county's document.
-  ///
-  /// Where something is read that the world does not say, that is returned; `Answering` finds out
-  /// whether it matters. References to other documents are left as they are.
-  ///
-  /// - Requires: the world was made for this rulebook.
-  public mutating func evaluate(_ quantity: QuantityID, _ world: World) -> CompiledOutcome {
-    guard Int(quantity.index) < rulebook.quantities.count else { return .none(.noClause) }
-    scratch.reset()
-    if let need = hold(world, Int(quantity.index)) { return .needs(need) }
-    return decide(quantity, tier: world.tier, world)
-  }
-
   /// Works out which groups the person holds, as far as the quantity can hang on it.
-  private mutating func hold(_ world: World, _ quantity: Int) -> CompiledOutcome.Need? {
-    for group in world.groups { hold(group.index) }
-    if !world.hasOtherGroup && !outline.ordinary.isEmpty && namesOnlyOrdinary(world) {
-      for group in outline.ordinary { hold(group.index) }
+  mutating func hold(_ world: World, _ quantity: Int) -> CompiledOutcome.Need? {
+    for index in world.groups.indices {
+      var word = world.groups[index]
+      while word != 0 {
+        hold(UInt32(index * 64 + word.trailingZeroBitCount))
+        word &= word - 1
+      }
     }
-    let preparation = preparations[quantity]
-    for (group, test) in preparation.definitions where !isHeld(group) {
-      switch run(test, world) {
+    if !world.hasOtherGroup && tables.ordinary.count > 0 && namesOnlyOrdinary(world) {
+      for index in tables.ordinary.indices { hold(tables.ordinary[index]) }
+    }
+    for place in tables.definitions.places(quantity) {
+      let group = tables.definitions[place]
+      if isHeld(group) { continue }
+      switch run(tables.definitionTests[Int(group)], world) {
       case .yes: hold(group)
       case .no: break
       case .needs(let need): return need
       }
     }
-    for group in preparation.divided where isOpen(group) {
-      return .division(of: GroupID(Int(group)))
+    for place in tables.divided.places(quantity) {
+      let group = tables.divided[place]
+      if isOpen(group) { return .division(of: GroupID(Int(group))) }
     }
     return nil
   }
 
   private func namesOnlyOrdinary(_ world: World) -> Bool {
-    world.groups.allSatisfy { outline.ordinary.contains($0) }
+    for index in world.groups.indices {
+      var word = world.groups[index]
+      for place in tables.ordinary.indices where Int(tables.ordinary[place] >> 6) == index {
+        word &= ~(1 << UInt64(tables.ordinary[place] & 63))
+      }
+      if word != 0 { return false }
+    }
+    return true
   }
 
   private mutating func hold(_ group: UInt32) {
     if isHeld(group) { return }
-    for other in surroundings[Int(group)] where !isHeld(other) {
+    for place in tables.surroundings.places(Int(group)) {
+      let other = tables.surroundings[place]
+      if isHeld(other) { continue }
       scratch.held[Int(other >> 6)] |= 1 << UInt64(other & 63)
-      scratch.order.append(other)
+      scratch.order.push(other)
     }
   }
 
@@ -52,13 +56,17 @@ extension CompiledRules {
 
   /// `true` iff the group is held and it is not known which of its divisions is.
   private func isOpen(_ group: UInt32) -> Bool {
-    isHeld(group)
-      && !rulebook.groups[Int(group)].divisions.contains { isHeld($0.index) }
+    if !isHeld(group) { return false }
+    for place in tables.divisions.places(Int(group)) where isHeld(tables.divisions[place]) {
+      return false
+    }
+    return true
   }
 
   /// What a test comes to.
   enum Verdict {
-    case yes, no
+    case yes
+    case no
     case needs(CompiledOutcome.Need)
 
     init(_ isTrue: Bool) { self = isTrue ? .yes : .no }
@@ -67,17 +75,18 @@ extension CompiledRules {
   /// Whether the person holds a group.
   private func holds(_ group: UInt32) -> Verdict {
     if isHeld(group) { return .yes }
-    for divided in dividers[Int(group)] where isOpen(divided) {
-      return .needs(.division(of: GroupID(Int(divided))))
+    for place in tables.dividers.places(Int(group)) where isOpen(tables.dividers[place]) {
+      return .needs(.division(of: GroupID(Int(tables.dividers[place]))))
     }
     return .no
   }
 
   /// Whether the person holds a group and none that it excludes.
   func isMember(_ group: UInt32) -> Verdict {
-    guard case .yes = holds(group) else { return holds(group) }
-    for other in rulebook.groups[Int(group)].excluded {
-      switch holds(other.index) {
+    let verdict = holds(group)
+    guard case .yes = verdict else { return verdict }
+    for place in tables.excluded.places(Int(group)) {
+      switch holds(tables.excluded[place]) {
       case .yes: return .no
       case .no: break
       case .needs(let need): return .needs(need)
@@ -89,9 +98,9 @@ extension CompiledRules {
   /// Follows the tests of a condition to their end.
   func run(_ first: Int32, _ world: World) -> Verdict {
     var next = first
-    // Every test leads to a later one or to an end, so the loop ends.
+    // Every test leads on to one that was not done before or to an end, so the loop ends.
     while next >= 0 {
-      let test = code.tests[Int(next)]
+      let test = tables.code.tests[Int(next)]
       let verdict: Verdict
       switch test.kind {
       case .member: verdict = isMember(test.operand)

@@ -1,0 +1,163 @@
+import Quantities
+import Rulebook
+
+/// A rulebook laid out so that an evaluation reads it without asking for space.
+struct Tables: Sendable {
+  var clauses: ContiguousArray<Clause> = []
+  var code = ConditionCode()
+  /// For each group the clauses about it, and for each quantity those without a group.
+  var about = Lists()
+  var bases = Lists()
+  /// For each group itself and what it lies inside, its divisions, and what it excludes.
+  var surroundings = Lists()
+  var divisions = Lists()
+  var excluded = Lists()
+  /// For each group those whose open division can bring it about.
+  var dividers = Lists()
+  /// For each quantity the groups whose definitions its clauses can hang on, in the order of their
+  /// ranks, and those whose open division they hang on.
+  var definitions = Lists()
+  var divided = Lists()
+  /// For each group the first test of its definition.
+  var definitionTests: ContiguousArray<Int32> = []
+  var ordinary: ContiguousArray<UInt32> = []
+  var combinations: ContiguousArray<Rulebook.Combination.Rule> = []
+  var combinationGroups = Lists()
+  var types: ContiguousArray<QuantityType> = []
+  /// For each quantity whether its clauses are the same for everybody.
+  var isPlain: ContiguousArray<Bool> = []
+  /// For each alternative and tier what it comes to for everybody, if it does.
+  var fixed: ContiguousArray<CompiledOutcome?> = []
+  var tierCount: Int
+
+  struct Clause: BitwiseCopyable, Sendable {
+    var quantity: UInt32
+    /// The first test of its condition, or `ConditionCode.isTrue`.
+    var condition: Int32
+    /// The clause that it replaces, or a negative number.
+    var insteadOf: Int64
+    var isRemainder: Bool
+    var firstAlternative: UInt32
+    var endAlternative: UInt32
+  }
+
+  /// The number of values kept for each alternative: one for each tier.
+  var width: Int { max(1, tierCount) }
+
+  init(_ rulebook: Rulebook, _ outline: Outline) {
+    tierCount = rulebook.tiers.count
+    layClauses(rulebook)
+    layGroups(rulebook, outline)
+    let reaches = layDivisions(rulebook, outline)
+    layPreparations(rulebook, outline, reaches)
+  }
+
+  private mutating func layClauses(_ rulebook: Rulebook) {
+    types = ContiguousArray(rulebook.quantities.map { $0.type })
+    isPlain = ContiguousArray(repeating: true, count: types.count)
+    for derived in [StandardQuantity.owed, .funding] { isPlain[derived.rawValue] = false }
+    for clause in rulebook.clauses {
+      let condition = clause.condition.map { code.append($0, in: rulebook, ofDefinition: false) }
+      clauses.append(
+        Clause(
+          quantity: clause.quantity.index, condition: condition ?? ConditionCode.isTrue,
+          insteadOf: clause.insteadOf.map { Int64($0.index) } ?? -1,
+          isRemainder: clause.isRemainder && clause.quantity == QuantityID(.subsidy),
+          firstAlternative: UInt32(clause.alternatives.lowerBound),
+          endAlternative: UInt32(clause.alternatives.upperBound)))
+      if clause.scope == .groups || clause.condition != nil {
+        isPlain[Int(clause.quantity.index)] = false
+      }
+    }
+    for base in rulebook.index.base { bases.append(base.map { $0.index }) }
+    for combination in rulebook.combinations {
+      combinations.append(combination.rule)
+      combinationGroups.append(combination.groups.map { $0.index })
+    }
+  }
+
+  private mutating func layGroups(_ rulebook: Rulebook, _ outline: Outline) {
+    for (number, group) in rulebook.groups.enumerated() {
+      about.append(rulebook.clauses(about: GroupID(number)).map { $0.index })
+      surroundings.append(outline.nesting.surrounding(GroupID(number)).map { $0.index })
+      divisions.append(group.divisions.map { $0.index })
+      excluded.append(group.excluded.map { $0.index })
+      definitionTests.append(
+        group.definition.map { code.append($0, in: rulebook, ofDefinition: true) }
+          ?? ConditionCode.isFalse)
+    }
+    ordinary = ContiguousArray(outline.ordinary.map { $0.index })
+  }
+
+  /// What the divisions of a group bring about beyond the group itself.
+  private struct Reach {
+    var divided: UInt32
+    var groups: Set<GroupID>
+  }
+
+  private mutating func layDivisions(_ rulebook: Rulebook, _ outline: Outline) -> [Reach] {
+    var reaches: [Reach] = []
+    var dividersOf: [Int: [UInt32]] = [:]
+    for (number, group) in rulebook.groups.enumerated() where !group.divisions.isEmpty {
+      var reached: Set<GroupID> = []
+      for leaf in outline.leaves(of: GroupID(number), in: rulebook) {
+        reached.formUnion(outline.nesting.surrounding(leaf))
+      }
+      reached.subtract(outline.nesting.surrounding(GroupID(number)))
+      // Groups are gone through in order, so each list is ascending.
+      for other in reached { dividersOf[Int(other.index), default: []].append(UInt32(number)) }
+      reaches.append(Reach(divided: UInt32(number), groups: reached))
+    }
+    for number in rulebook.groups.indices { dividers.append(dividersOf[number] ?? []) }
+    return reaches
+  }
+
+  private mutating func layPreparations(
+    _ rulebook: Rulebook, _ outline: Outline, _ reaches: [Reach]
+  ) {
+    var clausesOf: [[Rulebook.Clause]] = Array(repeating: [], count: types.count)
+    for clause in rulebook.clauses { clausesOf[Int(clause.quantity.index)].append(clause) }
+    for quantity in types.indices {
+      var subjects: Set<GroupID> = []
+      var looked: [GroupID] = []
+      for clause in rulebook.clauses(behind: quantity, clausesOf) {
+        subjects.formUnion(rulebook.subjectGroups[clause.subject])
+        looked += rulebook.subjectGroups[clause.subject]
+        if let condition = clause.condition { looked += rulebook.groups(in: condition) }
+      }
+      looked += looked.flatMap { rulebook.groups[Int($0.index)].excluded }
+      var reached: Set<GroupID> = []
+      definitions.append(
+        outline.definitions(behind: looked, in: rulebook, reached: &reached).map { $0.index })
+      divided.append(
+        reaches.filter { !$0.groups.isDisjoint(with: subjects) }.map { $0.divided })
+    }
+  }
+}
+
+extension Rulebook {
+  /// The clauses of a quantity and of those that it is computed from.
+  fileprivate func clauses(behind quantity: Int, _ clausesOf: [[Clause]]) -> [Clause] {
+    var found: [Clause] = []
+    var seen: Set<Int> = []
+    var pending = [quantity]
+    // A quantity is handled once, so the loop ends.
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      switch StandardQuantity(rawValue: next) {
+      case .owed:
+        pending += [StandardQuantity.subsidy.rawValue, StandardQuantity.standard.rawValue]
+      case .funding: pending.append(StandardQuantity.subsidy.rawValue)
+      case .subsidy: pending.append(StandardQuantity.standard.rawValue)
+      default: break
+      }
+      for clause in clausesOf[next] {
+        found.append(clause)
+        for alternative in alternatives[clause.alternatives] {
+          pending += quantities(in: alternative).map { Int($0.quantity.index) }
+        }
+      }
+    }
+    return found
+  }
+}
