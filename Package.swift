@@ -31,6 +31,7 @@ let package = Package(
     stage("Text"),
     stage("Quantities"),
     stage("Syntax", after: ["Text", "Quantities"]),
+    stage("Formatting", after: ["Text", "Quantities", "Syntax"]),
     stage("Meaning", after: ["Text", "Quantities", "Syntax"]),
     stage("Rulebook", after: ["Text", "Quantities"]),
     stage(
@@ -51,11 +52,19 @@ let package = Package(
     .plugin(
       name: "EmbedPoliciesPlugin", capability: .buildTool(), dependencies: ["EmbedPolicies"],
       path: "Sources/EmbedPoliciesPlugin"),
+    .target(
+      name: "TestSupport", dependencies: ["Text", "Syntax"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests(of: "Text"),
     tests(of: "Quantities"),
+    tests(of: "Syntax", with: ["Text", "Quantities", "TestSupport"]),
+    tests(of: "Formatting", with: ["Text", "Syntax", "Meaning", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["CommandLine", "Text", "Yibao"],
-      exclude: ["Transcripts"], swiftSettings: strict),
+      exclude: ["Sessions", "Transcripts"], swiftSettings: strict),
     tests(of: "Evaluation", with: ["Text", "Quantities", "Rulebook"]),
+    .testTarget(
+      name: "YibaoTests", dependencies: ["Yibao", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ]
 )

@@ -136,7 +136,7 @@ extension Diagnostic {
   /// `quantity` says what differs.
   static func clausesDisagree(
     _ quantity: Message, pairs: [Message], more: Int, at place: Place, other: Place, isCut: Bool,
-    canCombine: Bool, hasRules: Bool
+    isFunding: Bool, hasRules: Bool
   ) -> Diagnostic {
     var notes = pairs
     if more > 0 {
@@ -153,15 +153,16 @@ extension Diagnostic {
       Message(
         "people in two groups get \(quantity.english), and no rule\(rules) says which counts",
         "同时属于两类人群的人\(quantity.chinese)，且没有规则说明以哪个为准"),
-      severity: .warning, at: place, label: Message("this clause", "此条"),
+      // What the person pays is not in question where only the funders differ.
+      severity: isFunding ? .note : .warning, at: place, label: Message("this clause", "此条"),
       related: [.init(other, Message("and this one", "与此条"))], notes: notes,
-      advice: canCombine
+      advice: isFunding
         ? Message(
-          "if the document says so, add a rule, for instance: highest applies",
-          "文件如有规定，请写明规则，例如：highest applies")
-        : Message(
           "if the document says so, take the people in both out of one clause: 低保 except 优抚对象 from …",
-          "文件如有规定，请在其中一条中排除另一人群：低保 except 优抚对象 from …"))
+          "文件如有规定，请在其中一条中排除另一人群：低保 except 优抚对象 from …")
+        : Message(
+          "if the document says so, add a rule, for instance: highest applies",
+          "文件如有规定，请写明规则，例如：highest applies"))
   }
 
   /// Two clauses that hold for the same people without another group; `citation` is the first

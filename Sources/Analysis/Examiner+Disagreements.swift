@@ -31,7 +31,7 @@ extension Examiner {
       .clausesDisagree(
         quantity, pairs: overlaps.pairs.map { $0.message }, more: overlaps.more,
         at: place(first.clauses[0]), other: place(first.clauses[1]), isCut: overlaps.isCut,
-        canCombine: overlaps.quantity != QuantityID(.funding),
+        isFunding: overlaps.quantity == QuantityID(.funding),
         hasRules: !rulebook.combinations.isEmpty))
   }
 
@@ -83,25 +83,40 @@ extension Examiner {
   /// For each side the group of the person that its clause is about, else its number; nil where
   /// those do not tell the sides apart.
   private func roles(of conflict: Conflict, _ person: Person) -> [Message]? {
-    let nesting = Nesting(of: rulebook.groups)
     let groups = rulebook.groups.indices.filter {
       person.groups.contains(rulebook.groups[$0].name)
     }.map { GroupID($0) }
     let named = conflict.sides.map { side -> String in
-      let subject = rulebook.subjectGroups[
-        rulebook.clauses[Int(side.clause.clause.index)].subject]
+      let clause = rulebook.clauses[Int(side.clause.clause.index)]
+      let subject = rulebook.subjectGroups[clause.subject]
       let group = groups.first { group in
-        subject.contains { $0 == group || nesting.isNested(group, in: $0) }
+        subject.contains { $0 == group || isNested(group, in: $0) }
       }
       return group.map { text(rulebook.groups[Int($0.index)].name) } ?? ""
     }
     if Set(named).count == named.count, !named.contains("") {
       return named.map { Message("as \($0)", $0) }
     }
+    if named.contains(""), Set(named).count == named.count {
+      // The clause on all the others speaks of no group.
+      return named.map { Message("as \($0.isEmpty ? "others" : $0)", $0.isEmpty ? "其他人群" : $0) }
+    }
     let cited = conflict.sides.map {
       text(rulebook.clauses[Int($0.clause.clause.index)].citation)
     }
     guard Set(cited).count == cited.count, !cited.contains("") else { return nil }
     return cited.map { Message("by \($0)", $0) }
+  }
+
+  /// `true` iff the one group lies inside the other; walks outwards from the one, so that a
+  /// document's other groups cost nothing.
+  private func isNested(_ group: GroupID, in other: GroupID) -> Bool {
+    var pending = rulebook.groups[Int(group.index)].within
+    var seen: Set<GroupID> = [group]
+    while let next = pending.popLast() {
+      if next == other { return true }
+      if seen.insert(next).inserted { pending += rulebook.groups[Int(next.index)].within }
+    }
+    return false
   }
 }

@@ -66,7 +66,7 @@ extension Examiner {
     let alone = overlaps.disagreeing
     var count = 0
     search: for (index, one) in groups.enumerated() {
-      for other in groups.dropFirst(index + 1) where one != nil && other != nil {
+      for other in groups.dropFirst(index + 1) where isSomeone(one) && isSomeone(other) {
         // What one group alone disagrees about, it disagrees about in every pair.
         if alone.contains([one, one]) || alone.contains([other, other]) { continue }
         if overlaps.disagreeing.contains([one, other]) { continue }
@@ -79,10 +79,16 @@ extension Examiner {
     report(overlaps, to: &diagnostics)
   }
 
+  /// `true` iff the group is one that a person can be in beside another.
+  private func isSomeone(_ group: GroupID?) -> Bool {
+    group.map { !rulebook.groups[Int($0.index)].isOrdinary } ?? false
+  }
+
   /// Looks at people who are in one or two groups.
   private mutating func examine(_ groups: [GroupID?], _ overlaps: inout Overlaps) {
     if overlaps.disagreeing.contains(groups) { return }
     let isAlone = groups[0] == groups[1]
+    if isAlone, let group = groups[0], saysOneThing(group, overlaps.quantity) { return }
     var known: Bool?
     if let one = groups[0], let other = groups[1] {
       known = plain?.disagree(one, other, on: overlaps.quantity)
@@ -110,6 +116,23 @@ extension Examiner {
     } else {
       overlaps.more += 1
     }
+  }
+
+  /// `true` iff no two clauses about a quantity can apply to somebody who is in this group only.
+  private func saysOneThing(_ group: GroupID, _ quantity: QuantityID) -> Bool {
+    let rules = rulebook.groups[Int(group.index)]
+    guard rules.within.isEmpty, rules.divisions.isEmpty else { return false }
+    var standard = 0
+    var own = 0
+    let wanted = quantity == QuantityID(.owed) ? QuantityID(.subsidy) : quantity
+    for clause in rulebook.clauses(about: group) {
+      let about = rulebook.clauses[Int(clause.index)].quantity
+      if about == QuantityID(.standard) { standard += 1 }
+      if about == wanted { own += 1 }
+    }
+    // Bases disagree for everybody, which the group of nobody shows; others stand behind this one.
+    let isDefinedElsewhere = rulebook.index.defined.contains { $0 != group }
+    return own <= 1 && standard <= 1 && quantity != QuantityID(.funding) && !isDefinedElsewhere
   }
 
   private func overlap(_ person: Person, _ quantity: QuantityID) -> Overlap? {

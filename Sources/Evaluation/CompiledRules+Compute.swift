@@ -21,12 +21,12 @@ extension CompiledRules {
     case .formula(let formula):
       var worked = compute(formula, tier, world, depth: 0)
       if let minimum = alternative.minimum {
-        worked = limit(worked, compute(minimum, tier, world, depth: 0), isMinimum: true)
+        worked = Self.limit(worked, compute(minimum, tier, world, depth: 0), isMinimum: true)
       }
       if let maximum = alternative.maximum {
-        worked = limit(worked, compute(maximum, tier, world, depth: 0), isMinimum: false)
+        worked = Self.limit(worked, compute(maximum, tier, world, depth: 0), isMinimum: false)
       }
-      if let rounding = alternative.rounding { worked = round(worked, rounding) }
+      if let rounding = alternative.rounding { worked = Self.round(worked, rounding) }
       return outcome(of: worked, alternative, type)
     }
   }
@@ -73,22 +73,22 @@ extension CompiledRules {
       case let outcome: return .instead(outcome)
       }
     case .share(let ratio, let base):
-      return apply(compute(base, tier, world, depth: depth + 1)) {
+      return Self.apply(compute(base, tier, world, depth: depth + 1)) {
         (number) throws(ArithmeticError) in try number.multiplied(by: ratio)
       }
     case .divide(let dividend, let divisor):
-      return apply(compute(dividend, tier, world, depth: depth + 1)) {
+      return Self.apply(compute(dividend, tier, world, depth: depth + 1)) {
         (number) throws(ArithmeticError) in try number.divided(by: divisor)
       }
     case .add: return sum(id, tier, world, depth: depth + 1)
     case .subtract(let left, let right):
       let first = compute(left, tier, world, depth: depth + 1)
-      return apply(first, compute(right, tier, world, depth: depth + 1)) {
+      return Self.apply(first, compute(right, tier, world, depth: depth + 1)) {
         (left, right) throws(ArithmeticError) in try left.subtracting(right)
       }
     case .multiply(let left, let right):
       let first = compute(left, tier, world, depth: depth + 1)
-      return apply(first, compute(right, tier, world, depth: depth + 1)) {
+      return Self.apply(first, compute(right, tier, world, depth: depth + 1)) {
         (left, right) throws(ArithmeticError) in try left.multiplied(by: right)
       }
     }
@@ -104,20 +104,20 @@ extension CompiledRules {
       scratch.terms.push(right)
       current = left
     }
-    var total = apply(compute(current, tier, world, depth: depth)) {
+    var total = Self.apply(compute(current, tier, world, depth: depth)) {
       (number) throws(ArithmeticError) in number
     }
     while scratch.terms.count > first {
       let term = scratch.terms[scratch.terms.count - 1]
       scratch.terms.cut(to: scratch.terms.count - 1)
-      total = apply(total, compute(term, tier, world, depth: depth)) {
+      total = Self.apply(total, compute(term, tier, world, depth: depth)) {
         (left, right) throws(ArithmeticError) in try left.adding(right)
       }
     }
     return total
   }
 
-  private func apply(
+  private static func apply(
     _ worked: Worked, _ operation: (Rational) throws(ArithmeticError) -> Rational
   ) -> Worked {
     apply(worked, .number(.zero, .exact)) { (number, _) throws(ArithmeticError) in
@@ -125,7 +125,7 @@ extension CompiledRules {
     }
   }
 
-  private func apply(
+  private static func apply(
     _ left: Worked, _ right: Worked,
     _ operation: (Rational, Rational) throws(ArithmeticError) -> Rational
   ) -> Worked {
@@ -146,13 +146,13 @@ extension CompiledRules {
     }
   }
 
-  private func limit(_ worked: Worked, _ bound: Worked, isMinimum: Bool) -> Worked {
+  private static func limit(_ worked: Worked, _ bound: Worked, isMinimum: Bool) -> Worked {
     apply(worked, bound) { (number, bound) throws(ArithmeticError) in
       isMinimum ? max(number, bound) : min(number, bound)
     }
   }
 
-  private func round(_ worked: Worked, _ rounding: Rounding) -> Worked {
+  private static func round(_ worked: Worked, _ rounding: Rounding) -> Worked {
     apply(worked) { (number) throws(ArithmeticError) in
       Rational(try rounding.rounded(number).fen)
     }

@@ -4,8 +4,8 @@ import Rulebook
 extension CompiledRules {
   /// Decides a quantity for a tier, or repeats what was decided.
   mutating func decide(_ quantity: UInt32, tier: Int64, _ world: World) -> CompiledOutcome {
-    let tierSlot = tier == World.open ? 0 : Int(tier) + 2
-    let slot = Int(quantity) * (tables.tierCount + 2) + tierSlot
+    let slot = slot(quantity, tier)
+    if let known = tables.answers[slot] { return known }
     if scratch.stamps[slot] == scratch.stamp { return scratch.decided[slot] }
     if scratch.stamps[slot] == scratch.stamp - 1 { return .failure(.circularReference) }
     if isFixing && !tables.isPlain[Int(quantity)] { return .needs(.choice) }
@@ -26,6 +26,12 @@ extension CompiledRules {
     scratch.decided[slot] = outcome
     scratch.stamps[slot] = scratch.stamp
     return outcome
+  }
+
+  /// Where the answer to a quantity is kept for a tier, one that is not known, or another
+  /// document's.
+  func slot(_ quantity: UInt32, _ tier: Int64) -> Int {
+    Int(quantity) * (tables.tierCount + 2) + (tier == World.open ? 0 : Int(tier) + 2)
   }
 
   static let standard = UInt32(StandardQuantity.standard.rawValue)
@@ -62,7 +68,7 @@ extension CompiledRules {
     guard isRemainder(index) else { return stated }
     switch stated {
     case .number, .value:
-      return rest(of: decide(CompiledRules.standard, tier: tier, world), stated)
+      return Self.rest(of: decide(CompiledRules.standard, tier: tier, world), stated)
     default: return stated
     }
   }
@@ -85,7 +91,9 @@ extension CompiledRules {
   }
 
   /// Standard less a value; both must lie between nothing and the standard.
-  private func rest(of standard: CompiledOutcome, _ value: CompiledOutcome) -> CompiledOutcome {
+  private static func rest(of standard: CompiledOutcome, _ value: CompiledOutcome)
+    -> CompiledOutcome
+  {
     switch (standard, value) {
     case (.number(_, let exactness), _) where exactness > .approximate: .failure(.notANumber)
     case (.value, _): .failure(.notANumber)
@@ -116,7 +124,7 @@ extension CompiledRules {
     if areAllRemainders(found.range) { return settleRemainders(found.range, tier, world) }
     switch subsidy {
     case .number, .value:
-      return rest(of: decide(CompiledRules.standard, tier: tier, world), subsidy)
+      return Self.rest(of: decide(CompiledRules.standard, tier: tier, world), subsidy)
     case .conflict: return settleRemainders(found.range, tier, world)
     default: return subsidy
     }
@@ -141,7 +149,7 @@ extension CompiledRules {
         switch outcome {
         case .conflict: return .conflict
         case .number, .value:
-          outcome = rest(of: decide(CompiledRules.standard, tier: tier, world), outcome)
+          outcome = Self.rest(of: decide(CompiledRules.standard, tier: tier, world), outcome)
         default: break
         }
       }

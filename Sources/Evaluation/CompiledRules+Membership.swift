@@ -1,15 +1,12 @@
 import Rulebook
 
+// Some functions are mutating although they change nothing: what calls them while it changes the
+// scratch space would otherwise copy everything first, at five times the cost of an evaluation.
+
 extension CompiledRules {
   /// Works out which groups the person holds, as far as the quantity can hang on it.
   mutating func hold(_ world: World, _ quantity: Int) -> CompiledOutcome.Need? {
-    for index in world.groups.indices {
-      var word = world.groups[index]
-      while word != 0 {
-        hold(UInt32(index * 64 + word.trailingZeroBitCount))
-        word &= word - 1
-      }
-    }
+    for index in world.groups.indices { hold(world.groups[index].index) }
     if !world.hasOtherGroup && tables.ordinary.count > 0 && namesOnlyOrdinary(world) {
       for index in tables.ordinary.indices { hold(tables.ordinary[index]) }
     }
@@ -22,20 +19,19 @@ extension CompiledRules {
       case .needs(let need): return need
       }
     }
-    for place in tables.divided.places(quantity) {
-      let group = tables.divided[place]
-      if isOpen(group) { return .division(of: GroupID(Int(group))) }
+    for index in 0..<scratch.order.count {
+      let group = scratch.order[index]
+      if tables.hangs(quantity, onDivisionOf: group) && isOpen(group) {
+        return .division(of: GroupID(Int(group)))
+      }
     }
     return nil
   }
 
   private func namesOnlyOrdinary(_ world: World) -> Bool {
-    for index in world.groups.indices {
-      var word = world.groups[index]
-      for place in tables.ordinary.indices where Int(tables.ordinary[place] >> 6) == index {
-        word &= ~(1 << UInt64(tables.ordinary[place] & 63))
-      }
-      if word != 0 { return false }
+    for index in world.groups.indices
+    where !tables.ordinary.contains(world.groups[index].index) {
+      return false
     }
     return true
   }
@@ -55,7 +51,7 @@ extension CompiledRules {
   }
 
   /// `true` iff the group is held and it is not known which of its divisions is.
-  private func isOpen(_ group: UInt32) -> Bool {
+  private mutating func isOpen(_ group: UInt32) -> Bool {
     if !isHeld(group) { return false }
     for place in tables.divisions.places(Int(group)) where isHeld(tables.divisions[place]) {
       return false
@@ -73,7 +69,7 @@ extension CompiledRules {
   }
 
   /// Whether the person holds a group.
-  private func holds(_ group: UInt32) -> Verdict {
+  private mutating func holds(_ group: UInt32) -> Verdict {
     if isHeld(group) { return .yes }
     for place in tables.dividers.places(Int(group)) where isOpen(tables.dividers[place]) {
       return .needs(.division(of: GroupID(Int(tables.dividers[place]))))
@@ -82,7 +78,7 @@ extension CompiledRules {
   }
 
   /// Whether the person holds a group and none that it excludes.
-  func isMember(_ group: UInt32) -> Verdict {
+  mutating func isMember(_ group: UInt32) -> Verdict {
     let verdict = holds(group)
     guard case .yes = verdict else { return verdict }
     for place in tables.excluded.places(Int(group)) {
@@ -96,7 +92,7 @@ extension CompiledRules {
   }
 
   /// Follows the tests of a condition to their end.
-  func run(_ first: Int32, _ world: World) -> Verdict {
+  mutating func run(_ first: Int32, _ world: World) -> Verdict {
     var next = first
     // Every test leads on to one that was not done before or to an end, so the loop ends.
     while next >= 0 {

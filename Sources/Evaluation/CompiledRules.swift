@@ -42,6 +42,8 @@ public struct CompiledRules: Sendable {
     let blank = blank
     let width = tables.width
     tables.fixed = ContiguousArray(repeating: nil, count: rulebook.alternatives.count * width)
+    tables.answers = ContiguousArray(
+      repeating: nil, count: tables.types.count * (tables.tierCount + 2))
     isFixing = true
     for clause in rulebook.clauses {
       for alternative in clause.alternatives {
@@ -54,6 +56,15 @@ public struct CompiledRules: Sendable {
           if case .needs = outcome { continue }
           tables.fixed[alternative * width + tier] = outcome
         }
+      }
+    }
+    for quantity in tables.isPlain.indices where tables.isPlain[quantity] {
+      for tier in 0..<width {
+        scratch.reset()
+        let tier = tables.tierCount == 0 ? World.open : Int64(tier)
+        let outcome = decide(UInt32(quantity), tier: tier, blank)
+        if case .needs = outcome { continue }
+        tables.answers[slot(UInt32(quantity), tier)] = outcome
       }
     }
     isFixing = false

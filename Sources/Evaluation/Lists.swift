@@ -21,7 +21,7 @@ struct Lists: Sendable {
 }
 
 /// A stack whose space is kept when it is emptied.
-struct Stack<Element: BitwiseCopyable & Sendable>: Sendable {
+struct Stack<Element: Sendable>: Sendable {
   private var items: ContiguousArray<Element> = []
   private(set) var count = 0
 

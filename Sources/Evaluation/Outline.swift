@@ -49,7 +49,9 @@ struct Outline: Sendable {
     var pending = groups
     // A group is handled once, so the walk ends.
     while let group = pending.popLast() {
-      guard reached.insert(group).inserted else { continue }
+      guard isLively[Int(group.index)] || !nesting.divided(into: group).isEmpty,
+        reached.insert(group).inserted
+      else { continue }
       for inner in nesting.inner(of: group) where isLively[Int(inner.index)] {
         pending.append(inner)
       }

@@ -21,7 +21,7 @@ struct Scratch: Sendable {
   var depth = 0
 
   /// A clause and a group of its subject, ordered by the clause.
-  struct Pair: BitwiseCopyable, Sendable {
+  struct Pair: Sendable {
     var clause: UInt32
     var group: UInt32
 
@@ -29,7 +29,7 @@ struct Scratch: Sendable {
   }
 
   /// A clause that applies.
-  struct Applying: BitwiseCopyable, Sendable {
+  struct Applying: Sendable {
     var clause: UInt32
     var alternative: UInt32
     /// Its groups, as places of `groups`; none for a clause without a group.
@@ -48,7 +48,8 @@ struct Scratch: Sendable {
 
   /// Begins an evaluation for another person.
   mutating func reset() {
-    for word in held.indices { held[word] = 0 }
+    // Only what was held is cleared: a document may know a hundred thousand groups.
+    for index in 0..<order.count { held[Int(order[index] >> 6)] = 0 }
     order.cut(to: 0)
     pairs.cut(to: 0)
     groups.cut(to: 0)

@@ -15,9 +15,11 @@ struct Tables: Sendable {
   /// For each group those whose open division can bring it about.
   var dividers = Lists()
   /// For each quantity the groups whose definitions its clauses can hang on, in the order of their
-  /// ranks, and those whose open division they hang on.
+  /// ranks.
   var definitions = Lists()
-  var divided = Lists()
+  /// For each quantity, as bits, the groups whose open division its clauses can hang on.
+  private var divided: ContiguousArray<UInt64> = []
+  private let groupWords: Int
   /// For each group the first test of its definition.
   var definitionTests: ContiguousArray<Int32> = []
   var ordinary: ContiguousArray<UInt32> = []
@@ -28,9 +30,11 @@ struct Tables: Sendable {
   var isPlain: ContiguousArray<Bool> = []
   /// For each alternative and tier what it comes to for everybody, if it does.
   var fixed: ContiguousArray<CompiledOutcome?> = []
+  /// For each quantity and tier the answer for everybody, if there is one; see `CompiledRules.slot`.
+  var answers: ContiguousArray<CompiledOutcome?> = []
   var tierCount: Int
 
-  struct Clause: BitwiseCopyable, Sendable {
+  struct Clause: Sendable {
     var quantity: UInt32
     /// The first test of its condition, or `ConditionCode.isTrue`.
     var condition: Int32
@@ -46,6 +50,7 @@ struct Tables: Sendable {
 
   init(_ rulebook: Rulebook, _ outline: Outline) {
     tierCount = rulebook.tiers.count
+    groupWords = (rulebook.groups.count + 63) / 64
     layClauses(rulebook)
     layGroups(rulebook, outline)
     let reaches = layDivisions(rulebook, outline)
@@ -115,30 +120,42 @@ struct Tables: Sendable {
   private mutating func layPreparations(
     _ rulebook: Rulebook, _ outline: Outline, _ reaches: [Reach]
   ) {
-    var clausesOf: [[Rulebook.Clause]] = Array(repeating: [], count: types.count)
-    for clause in rulebook.clauses { clausesOf[Int(clause.quantity.index)].append(clause) }
+    var clausesOf: [[Int]] = Array(repeating: [], count: types.count)
+    for (number, clause) in rulebook.clauses.enumerated() {
+      clausesOf[Int(clause.quantity.index)].append(number)
+    }
+    divided = ContiguousArray(repeating: 0, count: types.count * groupWords)
     for quantity in types.indices {
-      var subjects: Set<GroupID> = []
+      var isSubject = Array(repeating: false, count: rulebook.groups.count)
       var looked: [GroupID] = []
-      for clause in rulebook.clauses(behind: quantity, clausesOf) {
-        subjects.formUnion(rulebook.subjectGroups[clause.subject])
-        looked += rulebook.subjectGroups[clause.subject]
+      for number in rulebook.clauses(behind: quantity, clausesOf) {
+        let clause = rulebook.clauses[number]
+        for group in rulebook.subjectGroups[clause.subject] {
+          isSubject[Int(group.index)] = true
+          looked.append(group)
+        }
         if let condition = clause.condition { looked += rulebook.groups(in: condition) }
       }
-      looked += looked.flatMap { rulebook.groups[Int($0.index)].excluded }
+      for group in looked { looked += rulebook.groups[Int(group.index)].excluded }
       var reached: Set<GroupID> = []
       definitions.append(
         outline.definitions(behind: looked, in: rulebook, reached: &reached).map { $0.index })
-      divided.append(
-        reaches.filter { !$0.groups.isDisjoint(with: subjects) }.map { $0.divided })
+      for reach in reaches where reach.groups.contains(where: { isSubject[Int($0.index)] }) {
+        divided[quantity * groupWords + Int(reach.divided >> 6)] |= 1 << UInt64(reach.divided & 63)
+      }
     }
+  }
+
+  /// `true` iff clauses about the quantity can hang on which division of the group a person is in.
+  func hangs(_ quantity: Int, onDivisionOf group: UInt32) -> Bool {
+    divided[quantity * groupWords + Int(group >> 6)] >> UInt64(group & 63) & 1 == 1
   }
 }
 
 extension Rulebook {
-  /// The clauses of a quantity and of those that it is computed from.
-  fileprivate func clauses(behind quantity: Int, _ clausesOf: [[Clause]]) -> [Clause] {
-    var found: [Clause] = []
+  /// The numbers of the clauses of a quantity and of those that it is computed from.
+  fileprivate func clauses(behind quantity: Int, _ clausesOf: [[Int]]) -> [Int] {
+    var found: [Int] = []
     var seen: Set<Int> = []
     var pending = [quantity]
     // A quantity is handled once, so the loop ends.
@@ -151,9 +168,9 @@ extension Rulebook {
       case .subsidy: pending.append(StandardQuantity.standard.rawValue)
       default: break
       }
-      for clause in clausesOf[next] {
-        found.append(clause)
-        for alternative in alternatives[clause.alternatives] {
+      for number in clausesOf[next] {
+        found.append(number)
+        for alternative in alternatives[clauses[number].alternatives] {
           pending += quantities(in: alternative).map { Int($0.quantity.index) }
         }
       }

@@ -30,7 +30,8 @@ extension Lowering {
   private mutating func lower(
     _ sign: Expression.Operator, _ left: Expression.ID, _ right: Expression.ID
   ) -> FormulaID {
-    if sign == .divide, case .literal(let literal, _) = document.tree.expressions[Int(right.index)].kind,
+    if sign == .divide,
+      case .literal(let literal, _) = document.tree.expressions[Int(right.index)].kind,
       case .number(let divisor) = document.tree.literals[Int(literal.index)]
     {
       let dividend = lower(expression: left)

@@ -135,27 +135,6 @@ extension Checker {
     }
   }
 
-  /// A fact's values must be told apart from each other and from groups, for a question may name
-  /// them alone.
-  private mutating func checkFactValues() {
-    for statement in tree.statements {
-      guard case .fact(let fact) = statement.kind, case .oneOf(let range) = fact.type else {
-        continue
-      }
-      var first: [Symbol: Span] = [:]
-      for value in tree.factValues[range] {
-        for name in [value.name] + tree.names[value.synonyms] {
-          if let span = first[name.symbol] {
-            reportDeclaredTwice(name, first: place(span))
-          } else if let group = scope.group(name.symbol) {
-            reportDeclaredTwice(name, first: scope.groups[group].place)
-          }
-          first[name.symbol] = first[name.symbol] ?? name.span
-        }
-      }
-    }
-  }
-
   /// Reports a name that already stands for something else.
   private mutating func isFree(_ name: Name) -> Bool {
     if scope.isReserved(name.symbol) {
@@ -176,7 +155,7 @@ extension Checker {
   }
 
   /// Whichever of the two comes later in the text is the one that declares again.
-  private mutating func reportDeclaredTwice(_ name: Name, first: Place) {
+  mutating func reportDeclaredTwice(_ name: Name, first: Place) {
     // What follows from the broken declaration is not reported again.
     unknownNames.insert(name.symbol)
     let here = place(name.span)

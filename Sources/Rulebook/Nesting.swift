@@ -46,12 +46,20 @@ public struct Nesting: Sendable {
 
   /// The group itself and every group that it lies inside, each once, nearer ones first.
   public func surrounding(_ group: GroupID) -> [GroupID] {
+    if outward[group].isEmpty { return [group] }
     var reached = [group]
-    var seen: Set<GroupID> = [group]
+    var seen: Set<GroupID> = []
     var next = 0
-    // Every group enters `reached` once, so the walk ends.
+    // Every group enters `reached` once, so the walk ends. Mostly few do: looking through them is
+    // quicker than a set.
     while next < reached.count {
-      for outer in outward[reached[next]] where seen.insert(outer).inserted {
+      for outer in outward[reached[next]] {
+        if reached.count < 16 {
+          if reached.contains(outer) { continue }
+        } else {
+          if seen.isEmpty { seen.formUnion(reached) }
+          if !seen.insert(outer).inserted { continue }
+        }
         reached.append(outer)
       }
       next += 1

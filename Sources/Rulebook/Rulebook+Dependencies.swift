@@ -2,6 +2,11 @@ extension Rulebook {
   /// The quantities that a value is computed from, with the tier that it names.
   public func quantities(in alternative: Alternative) -> [(quantity: QuantityID, tier: Int?)] {
     var found: [(quantity: QuantityID, tier: Int?)] = []
+    if case .formula(let formula) = alternative.value, alternative.minimum == nil,
+      alternative.maximum == nil, case .number = formulas[Int(formula.index)]
+    {
+      return []
+    }
     var pending = [alternative.minimum, alternative.maximum].compactMap { $0 }
     if case .formula(let formula) = alternative.value { pending.append(formula) }
     var seen: Set<FormulaID> = []

@@ -8,8 +8,7 @@ enum CharacterClass {
   init(_ scalar: UInt32) {
     switch scalar {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007: self = .ideograph
-    case 0x2F800...0x2FA1F: self = .forbidden("COMPATIBILITY IDEOGRAPH")
-    case 0x20000...0x3FFFD: self = .ideograph
+    case 0x20000...0x2F7FF, 0x2FA20...0x3FFFD: self = .ideograph
     case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F: self = .blank
     case 0x00C0...0x00D6, 0x00D8...0x00F6, 0x00F8...0x024F: self = .letter
     default:
@@ -57,7 +56,7 @@ func forbiddenName(of scalar: UInt32) -> String? {
   case 0x2E80...0x2EFF: "CJK RADICAL"
   case 0x2F00...0x2FDF: "KANGXI RADICAL"
   case 0xE000...0xF8FF: "PRIVATE USE CHARACTER"
-  case 0xF900...0xFAFF: "COMPATIBILITY IDEOGRAPH"
+  case 0xF900...0xFAFF, 0x2F800...0x2FA1F: "COMPATIBILITY IDEOGRAPH"
   case 0xFE00...0xFE0F, 0xE0100...0xE01EF: "VARIATION SELECTOR"
   case 0xFEFF: "ZERO WIDTH NO-BREAK SPACE"
   case 0xE0000...0xE007F: "TAG CHARACTER"

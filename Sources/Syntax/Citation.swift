@@ -24,14 +24,20 @@ extension Lexicon {
 
   /// The citation of `label` below `outer`: 二 and 3 give 二.3, 二（四） and 1 give 二（四）1.
   public mutating func citation(joining outer: Symbol, _ label: Symbol) -> Symbol {
-    var spelling = Array(interner.bytes(outer))
-    // An array of its own: a slice would share the table's buffer and make it copy itself.
-    let inner = Array(interner.bytes(label))
-    // 二 and 3: a dot keeps the two numbers apart.
-    if let first = inner.first, first.isDigit, !spelling.ends(with: "）") {
-      spelling += ".".utf8
+    citation(joining: [outer, label])
+  }
+
+  /// The citation of labels that each stand below the one before.
+  mutating func citation(joining labels: [Symbol]) -> Symbol {
+    var spelling: [UInt8] = []
+    for label in labels {
+      let inner = interner.bytes(label)
+      // 二 and 3: a dot keeps the two numbers apart.
+      if let first = inner.first, first.isDigit, !spelling.isEmpty, !spelling.ends(with: "）") {
+        spelling += ".".utf8
+      }
+      spelling += inner
     }
-    spelling += inner
     return interner.intern(spelling, spelling.indices)
   }
 }

@@ -33,7 +33,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   /// `true` iff the word can also be a name where a name is due: `age` is a type and a fact.
   var isSoft: Bool {
     switch self {
-    case .age, .money, .ratio, .points, .count, .date, .text, .person, .year, .month, .day,
+    case .one, .age, .money, .ratio, .points, .count, .date, .text, .person, .year, .month, .day,
       .visit, .central, .provincial, .municipal, .county:
       true
     default: false

@@ -33,6 +33,7 @@ extension Lexer {
   mutating func appendDate(_ parts: (year: Int, month: Int, day: Int), from start: Int) {
     guard let date = Date(year: parts.year, month: parts.month, day: parts.day) else {
       append(.invalid, from: start)
+      guard !isHeading else { return }
       diagnostics.append(
         .impossibleDate(
           year: parts.year, month: parts.month, day: parts.day,

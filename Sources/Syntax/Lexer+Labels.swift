@@ -12,6 +12,7 @@ extension Lexer {
       return false
     }
     append(.label, from: start, payload: lexicon.citation(of: cited, in: bytes).index)
+    hasLabel = true
     return true
   }
 

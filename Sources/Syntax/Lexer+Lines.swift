@@ -4,7 +4,7 @@ extension Lexer {
     let start = index
     index += length
     findNextText()
-    if isAtClauseStart {
+    if isAtClauseStart, !hasLabel {
       append(.blank, from: start)
     } else if !isHeading, nextText.indentation > clauseIndentation {
       return append(.blank, from: start)
@@ -17,6 +17,7 @@ extension Lexer {
   mutating func beginLine() {
     findNextText()
     isAtClauseStart = true
+    hasLabel = false
     isHeading = false
     clauseIndentation = nextText.indentation
   }

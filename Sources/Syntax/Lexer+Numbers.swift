@@ -50,6 +50,8 @@ extension Lexer {
   /// Appends what a number and its unit come to, or reports why they come to nothing.
   private mutating func append(_ literal: Literal?, of number: DecimalNumber, from start: Int) {
     append(literal ?? .invalid, from: start)
+    // A title is not computed with.
+    guard !isHeading else { return }
     let place = Place(source: source, span: Span(start, index))
     if number.isTooLarge {
       diagnostics.append(.numberTooLarge(at: place))

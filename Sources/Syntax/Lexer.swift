@@ -16,6 +16,7 @@ struct Lexer {
 
   /// `true` iff only labels were read so far in the current clause.
   var isAtClauseStart = true
+  var hasLabel = false
   var isHeading = false
   var clauseIndentation = 0
   /// Where the next line with text was found to begin its text, and how deep that is indented.

@@ -21,22 +21,19 @@ public struct Lexicon: Sendable {
     for keyword in Keyword.table { _ = interner.intern(keyword.rawValue) }
   }
 
-  /// Makes a name of several words known, so that it is read as one name from here on.
-  public mutating func addPhrase(_ words: [Symbol]) -> Symbol {
-    guard words.count > 1 else { return words[0] }
-    var spelling = ""
-    for word in words {
-      if !spelling.isEmpty { spelling += " " }
-      spelling += interner.text(word)
-    }
-    let name = interner.intern(spelling)
+  /// Makes a name of several words, spelt `spelling`, known, so that it is read as one name from
+  /// here on.
+  ///
+  /// - Requires: there are two words or more.
+  mutating func addPhrase(_ words: [Symbol], spelling: String) -> Symbol {
     let first = Int(words[0].index)
+    let rest = Array(words.dropFirst())
     while phrases.count <= first { phrases.append([]) }
-    if !phrases[first].contains(where: { $0.name == name }) {
-      phrases[first].append(Phrase(rest: Array(words.dropFirst()), name: name))
-      // The longest match wins, so the longest is tried first.
-      phrases[first].sort { $0.rest.count > $1.rest.count }
-    }
+    if let known = phrases[first].first(where: { $0.rest == rest }) { return known.name }
+    let name = interner.intern(spelling)
+    phrases[first].append(Phrase(rest: rest, name: name))
+    // The longest match wins, so the longest is tried first.
+    phrases[first].sort { $0.rest.count > $1.rest.count }
     return name
   }
 

@@ -86,13 +86,14 @@ extension Outline {
     write(condition)
   }
 
-  /// Writes a statement that is kept but not read as its words, parted by one blank where the
-  /// source has any.
+  /// Writes a statement that is kept but not read as its words, with a blank before each but the
+  /// marks that belong to the word before.
   mutating func writeWords(of statement: Statement) {
-    var end = statement.span.start
     for token in tree.tokens(of: statement.span) where !token.isTrivia && token.kind != .label {
-      if token.span.start > end, end > statement.span.start { text += " " }
-      end = token.span.end
+      switch token.kind {
+      case .comma, .semicolon, .colon, .period, .closeParenthesis: break
+      default: text += " "
+      }
       write(token)
     }
   }

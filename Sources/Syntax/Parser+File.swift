@@ -22,12 +22,7 @@ extension Parser {
   /// Parses up to the line's end; returns `true` iff this is the heading, be it broken.
   private mutating func parseLine() -> Bool {
     let start = current.span.start
-    var label: Symbol?
-    while current.kind == .label {
-      let next = Symbol(current.payload)
-      label = label.map { lexicon.citation(joining: $0, next) } ?? next
-      advance()
-    }
+    let label = parseLabels()
     let isHeading = isNext(.policy) || isNext(.vocabulary)
     var isSound = true
     switch word {
@@ -40,6 +35,20 @@ extension Parser {
     if isSound { _ = parseEnd() }
     while !isAtEndOfStatement { advance() }
     return isHeading
+  }
+
+  /// The citation of the labels that a line begins with.
+  private mutating func parseLabels() -> Symbol? {
+    guard current.kind == .label else { return nil }
+    let first = Symbol(current.payload)
+    advance()
+    guard current.kind == .label else { return first }
+    var labels = [first]
+    while current.kind == .label {
+      labels.append(Symbol(current.payload))
+      advance()
+    }
+    return lexicon.citation(joining: labels)
   }
 
   /// statement ::= { label } ( tiers | group | fact | quantity | clause ) [ "." ]

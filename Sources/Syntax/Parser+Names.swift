@@ -45,15 +45,24 @@ extension Parser {
   /// Parses a name that is declared here; Latin words in a row make one name.
   mutating func parseDeclaredName() -> Name? {
     guard isName() else { return nil }
-    guard isLatin(current) else { return parseName() }
+    guard isLatin(current), isName(ahead: 1), isLatin(peek()) else { return parseSingleName() }
     var words: [Symbol] = []
-    var span = current.span
+    var spelling: [UInt8] = []
+    let start = current.span.start
     while isName(), isLatin(current) {
       words.append(Symbol(current.payload))
-      span = span.joined(with: current.span)
+      if !spelling.isEmpty { spelling.append(0x20) }
+      spelling += narrowed(bytes, current.span.range) ?? Array(bytes[current.span.range])
       advance()
     }
-    return Name(symbol: lexicon.addPhrase(words), span: span)
+    let name = lexicon.addPhrase(words, spelling: String(decoding: spelling, as: UTF8.self))
+    return Name(symbol: name, span: Span(start, previousEnd))
+  }
+
+  private mutating func parseSingleName() -> Name {
+    let name = Name(symbol: Symbol(current.payload), span: current.span)
+    advance()
+    return name
   }
 
   /// `true` iff a word begins with a Latin letter of either width.

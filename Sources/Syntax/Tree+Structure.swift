@@ -108,7 +108,6 @@ struct Outline {
       if let subject = combination.subject { write(subject, depth + 1) }
     case .notSupported:
       begin(depth, "unsupported", statement)
-      text += " "
       writeWords(of: statement)
     case .broken: begin(depth, "broken", statement)
     }

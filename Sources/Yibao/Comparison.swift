@@ -136,7 +136,9 @@ extension Workspace {
     func add(_ name: Symbol, depth: Int) {
       let isShown = named.contains(name)
       if isShown { rows.append((name, depth)) }
-      for inner in order where parents[inner] == name { add(inner, depth: isShown ? depth + 1 : depth) }
+      for inner in order where parents[inner] == name {
+        add(inner, depth: isShown ? depth + 1 : depth)
+      }
     }
     for name in order where parents[name] == nil { add(name, depth: 0) }
     return rows

@@ -52,7 +52,9 @@ extension Wording {
       }
     }
     lines.append(line)
-    for child in children where child.kind != .constant { append(child, depth: depth + 1, to: &lines) }
+    for child in children where child.kind != .constant {
+      append(child, depth: depth + 1, to: &lines)
+    }
     for aside in step.setAside { lines.append(self.line(aside, depth: depth + 1)) }
   }
 
@@ -84,7 +86,9 @@ extension Wording {
       return step.operands.isEmpty ? say("no clause provides for it", "没有条款规定") : ""
     case .clause: return ""
     case .constant: return say("as printed", "按原文")
-    case .share(let ratio): return say("\(ratio.percentDescription) of \(part(0))", "\(part(0))的\(ratio.percentDescription)")
+    case .share(let ratio):
+      return say(
+        "\(ratio.percentDescription) of \(part(0))", "\(part(0))的\(ratio.percentDescription)")
     case .add: return "\(part(0)) + \(part(1))"
     case .subtract: return "\(part(0)) − \(part(1))"
     case .multiply: return "\(part(0)) × \(part(1))"
@@ -99,8 +103,10 @@ extension Wording {
         : say("\(part(0)), not above the maximum \(part(1))", "\(part(0))，不高于上限\(part(1))")
     case .rounding(let rounding):
       return say("\(part(0)) rounded to \(rounding.english)", "\(part(0))\(rounding.chinese)")
-    case .remainder: return say("standard \(part(0)) − subsidy \(part(1))", "标准\(part(0)) − 资助\(part(1))")
-    case .complement: return say("standard \(part(0)) − owed \(part(1))", "标准\(part(0)) − 个人缴费\(part(1))")
+    case .remainder:
+      return say("standard \(part(0)) − subsidy \(part(1))", "标准\(part(0)) − 资助\(part(1))")
+    case .complement:
+      return say("standard \(part(0)) − owed \(part(1))", "标准\(part(0)) − 个人缴费\(part(1))")
     case .unsubsidised:
       return say("no clause subsidises this person: the whole standard", "没有条款资助此人：缴全部标准")
     case .agreement: return say("the clauses agree", "各条款一致")

@@ -25,7 +25,9 @@ extension Workspace {
     of expression: String, in document: Int, for person: Person
   ) throws(ExpressionProblem) -> ExpressionReading {
     let own = Int(library.rulebooks[document].document.source)
-    let others = sources.indices.filter { $0 != own && sources[$0].isVocabulary }.map { sources[$0] }
+    let others = sources.indices.filter { $0 != own && sources[$0].isVocabulary }.map {
+      sources[$0]
+    }
     var problem = ExpressionProblem(diagnostics: [], source: Source(name: "", text: expression))
     for type in Self.probedTypes {
       let probe = Probe(expression, as: type, in: sources[own])
@@ -97,7 +99,8 @@ private struct Probe {
     self.expression = expression
     let head = "\nquantity 待求值 is \(type.words)\n待求值 is "
     start = document.bytes.count + head.utf8.count
-    source = Source(name: document.name, bytes: document.bytes + Array((head + expression + "\n").utf8))
+    source = Source(
+      name: document.name, bytes: document.bytes + Array((head + expression + "\n").utf8))
   }
 
   /// The errors in the expression, by their places in the expression alone.

@@ -26,7 +26,8 @@ struct Loader {
   var names: Interner { lexicon.interner }
 
   mutating func load() {
-    let order = sources.indices.filter { sources[$0].isVocabulary }
+    let order =
+      sources.indices.filter { sources[$0].isVocabulary }
       + sources.indices.filter { !sources[$0].isVocabulary }
     for index in order { load(index) }
     refuseSecondDocuments()

@@ -69,7 +69,9 @@ extension Workspace {
   private func judge(_ reply: Reply, against row: PublishedCase) -> CaseResult {
     let wording = Wording(self, in: .english)
     guard reply.cases.count == 1 else {
-      let cases = reply.cases.map { "\(wording.conditions($0.conditions)): \(wording.text($0.outcome))" }
+      let cases = reply.cases.map {
+        "\(wording.conditions($0.conditions)): \(wording.text($0.outcome))"
+      }
       return .failed(found: cases.joined(separator: "; "))
     }
     let only = reply.cases[0]

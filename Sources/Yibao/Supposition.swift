@@ -38,7 +38,8 @@ extension Workspace {
     let supposed = try SupposedClause(text, of: document, in: self, lexicon: &lexicon)
     let isForAll = supposed.values.contains { $0.tiers.isEmpty }
     return Supposition(
-      text: text, quantity: supposed.name, tiers: isForAll ? [] : supposed.values.flatMap { $0.tiers })
+      text: text, quantity: supposed.name,
+      tiers: isForAll ? [] : supposed.values.flatMap { $0.tiers })
   }
 
   /// The text of a document with supposed values, one after the other, in the place of its own.

@@ -17,11 +17,11 @@ extension Wording {
     if isNumber {
       let spans = regions.sorted { lowest($0) < lowest($1) }.map { text([$0]) }
       let list = spans.joined(separator: say(", ", "、"))
-      return say("How old? \(list)", "年龄多大？\(list)")
+      return say("How old? \(list)", "请补充年龄：\(list)")
     }
     let values = values(in: regions, asDeclaredIn: reply.question.document)
     let list = text([.values(values, orNone: regions.contains { $0.hasNone })])
-    return say("Which \(name(fact))? \(list)", "\(name(fact))是哪一种？\(list)")
+    return say("Which \(name(fact))? \(list)", "请补充\(name(fact))：\(list)")
   }
 
   /// The values of all regions: tiers and groups in the order of their document, others as they come.

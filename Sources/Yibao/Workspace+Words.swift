@@ -16,7 +16,9 @@ extension Workspace {
       for tier in rulebook.tiers { found.add(text(tier)) }
       for fact in rulebook.facts {
         guard case .oneOf(let values) = fact.kind else { continue }
-        for (value, synonyms) in zip(values, fact.valueSynonyms) { add(value, synonyms, to: &found) }
+        for (value, synonyms) in zip(values, fact.valueSynonyms) {
+          add(value, synonyms, to: &found)
+        }
       }
     }
     return found.words
@@ -56,7 +58,9 @@ extension Workspace {
       }
     }
     var children: [Symbol: [Symbol]] = [:]
-    for name in order { if let parent = parents[name] { children[parent, default: []].append(name) } }
+    for name in order {
+      if let parent = parents[name] { children[parent, default: []].append(name) }
+    }
     var listed: [ListedGroup] = []
     var pending = order.filter { parents[$0] == nil }.reversed().map { (name: $0, depth: 0) }
     while let (name, depth) = pending.popLast() {

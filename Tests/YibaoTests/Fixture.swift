@@ -5,13 +5,11 @@ import Yibao
 ///
 /// `NAME.yibao` is the text; `NAME.vocabulary` and `NAME.other.yibao`, where they are, are loaded
 /// with it, and the shared vocabulary always is.
-struct Fixture: Sendable, CustomTestStringConvertible {
+struct Fixture: Sendable {
   enum Kind: String, Sendable { case accept, reject }
 
   var kind: Kind
   var name: String
-
-  var testDescription: String { "\(kind.rawValue)/\(name)" }
 
   /// The fixtures of a kind, by name.
   static func all(_ kind: Kind) -> [Fixture] {

@@ -25,6 +25,7 @@ struct FixtureReport {
   func reply(to words: String) throws(QuestionProblem) -> Reply {
     let utterance = listener.hear(words)
     guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
+    guard !workspace.library.rulebooks.isEmpty else { throw .noCounty(known: []) }
     let document = utterance.regions.isEmpty ? 0 : try workspace.document(for: utterance)
     return try workspace.reply(to: try workspace.question(utterance, of: document))
   }

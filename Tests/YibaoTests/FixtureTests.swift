@@ -62,3 +62,7 @@ import Yibao
     #expect(!Expectation.isRewriting, "rewritten")
   }
 }
+
+extension Fixture: CustomTestStringConvertible {
+  var testDescription: String { "\(kind.rawValue)/\(name)" }
+}

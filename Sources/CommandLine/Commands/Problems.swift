@@ -85,7 +85,8 @@ struct Problems {
   private func notOfThisDocument(_ word: String, _ title: String, _ near: [String]) -> Message {
     let english = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     let chinese = near.isEmpty ? "" : "；是否指\(near.joined(separator: "、"))？"
-    return Message("\(title) has nothing on “\(word)”\(english)", "\(title)没有关于“\(word)”的规定\(chinese)")
+    return Message(
+      "\(title) has nothing on “\(word)”\(english)", "\(title)没有关于“\(word)”的规定\(chinese)")
   }
 }
 

@@ -10,7 +10,8 @@ enum Test {
         paths.isEmpty
         ? try PolicyFiles.chosen(in: context) : try PolicyFiles.named(paths, in: context)
       var tables = files.tables
-      for path in context.invocation.values(of: .cases) where !tables.contains(where: { $0.name == path }) {
+      for path in context.invocation.values(of: .cases)
+      where !tables.contains(where: { $0.name == path }) {
         tables.append((path, try Files.read(path)))
       }
       return test(Workspace(files.sources), tables, context)
@@ -64,7 +65,9 @@ enum Test {
       }
     }
     write(run.notRun, Message("not run", "未运行"), context)
-    write(run.otherArticle, Message("answered by another clause than the row cites", "由所引条款以外的条款作答"), context)
+    write(
+      run.otherArticle, Message("answered by another clause than the row cites", "由所引条款以外的条款作答"),
+      context)
     write(run.unexercised, Message("exercised by no example", "没有例子检验"), context)
     output.writeLine(report.closingLine)
   }

@@ -77,8 +77,10 @@ extension TestReport.Case {
   fileprivate var json: JSON {
     switch result {
     case .passed: ["name": .text(name), "result": .text("passed"), "message": .null]
-    case .failed(let line, _): ["name": .text(name), "result": .text("failed"), "message": .text(line)]
-    case .skipped(let why): ["name": .text(name), "result": .text("skipped"), "message": .text(why)]
+    case .failed(let line, _):
+      ["name": .text(name), "result": .text("failed"), "message": .text(line)]
+    case .skipped(let why):
+      ["name": .text(name), "result": .text("skipped"), "message": .text(why)]
     }
   }
 }

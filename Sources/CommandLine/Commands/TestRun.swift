@@ -32,7 +32,8 @@ struct TestRun {
           TestReport.Case(
             name: workspace.location(of: place) + " "
               + workspace.sources[Int(place.source)].text(place.span),
-            result: own.map { .failed($0.message.text(in: wording.language), details: "") } ?? .passed))
+            result: own.map { .failed($0.message.text(in: wording.language), details: "") }
+              ?? .passed))
         exercised.insert(ClauseReference(document: index, clause: publication.clause))
       }
       let others = findings.filter { finding in

@@ -10,11 +10,12 @@ extension Dialogue {
     do throws(FileError) {
       let source = try read(path)
       var next = session
-      let before = Set(session.workspace.sources.map { $0.name })
+      let before = Set(session.names)
       next.load(source)
       adopt(next)
-      let gone = before.subtracting(session.workspace.sources.map { $0.name })
-      return told(of: [source.name], gone: gone.sorted())
+      let findings = session.findings(in: source.name).filter { $0.severity != .error }
+      show(findings, in: session.workspace, to: context.output)
+      return told(of: [source.name], gone: before.subtracting(session.names).sorted())
     } catch {
       return fail(error.message)
     }
@@ -29,7 +30,7 @@ extension Dialogue {
       var next = session
       next.reload(files, loaded)
       adopt(next)
-      return told(of: session.workspace.sources.map { $0.name }, gone: [])
+      return told(of: session.names, gone: [])
     } catch {
       return fail(error.message)
     }
@@ -43,12 +44,10 @@ extension Dialogue {
     return Source(name: file, bytes: try Files.read(file))
   }
 
-  /// Shows what was found in files that were read, and which documents these state.
+  /// Shows the errors in files that were read, and which documents these state.
   private func told(of names: [String], gone: [String]) -> Reaction {
     let workspace = session.workspace
-    let findings = names.flatMap { session.findings(in: $0) }
-    show(findings.filter { $0.severity != .error }, in: workspace, to: context.output)
-    let errors = findings.filter { $0.severity == .error }
+    let errors = names.flatMap { session.findings(in: $0) }.filter { $0.severity == .error }
     show(errors, in: workspace, to: context.errors)
     let titles = names.compactMap { session.document(named: $0) }.map { workspace.title(of: $0) }
     let list = titles.joined(separator: context.say(Message(", ", "、")))

@@ -45,7 +45,7 @@ extension Dialogue {
       say(
         Message(
           "\(title) has no standard yet, so nothing can be said: type, for instance, standard 320",
-          "\(title)还没有缴费标准，无法作答：请输入缴费标准，例如 standard 320"))
+          "\(title) 还没有缴费标准，无法作答：请输入缴费标准，例如 standard 320"))
       return .done
     }
     let wording = Wording(workspace, in: context.language)
@@ -63,7 +63,7 @@ extension Dialogue {
     for (document, supposition) in session.suppositions(of: documents) {
       let title = session.workspace.title(of: document)
       let line = Message(
-        "what if: \(title) with \(supposition.text)", "假设：\(title)改为 \(supposition.text)")
+        "what if: \(title) with \(supposition.text)", "假设：\(title) 改为 \(supposition.text)")
       context.output.writeLine(
         context.output.styled(printable(context.say(line)), .yellow))
     }

@@ -8,12 +8,17 @@ struct Statement {
   /// What is new.
   var findings: [Diagnostic]
   var errors: [Diagnostic] { findings.filter { $0.severity == .error } }
+  /// The line of the draft that it stands on, counted from 1.
+  let number: Int
 
   init(_ line: String, isHeading: Bool, after before: Session) {
     session = before
     session.type(line, isHeading: isHeading)
-    let known = Set(before.findings(in: Draft.name))
-    findings = session.findings(in: Draft.name).filter { !known.contains($0) }
+    number = isHeading ? 1 : session.draft.lineCount
+    let known = before.findings(in: Draft.name)
+    findings = session.findings(in: Draft.name).filter { finding in
+      !known.contains { isHeading ? $0.tellsTheSame(as: finding) : $0 == finding }
+    }
   }
 }
 
@@ -27,8 +32,8 @@ extension Dialogue {
       let title = workspace.title(of: document)
       confirm(
         Message(
-          "\(title): line \(session.draft.lastLine) of the draft",
-          "\(title)：已写入草稿第 \(session.draft.lastLine) 行"))
+          "\(title): line \(statement.number) of the draft",
+          "\(title)：已写入草稿第 \(statement.number) 行"))
     }
     return .done
   }
@@ -43,5 +48,13 @@ extension Dialogue {
           "the line is not kept; :set tries another value, :clear begins anew",
           "该行未保留；可用 :set 试改数值，或用 :clear 重新开始")
         : Message("the line is not kept", "该行未保留"))
+  }
+}
+
+extension Diagnostic {
+  /// `true` iff both say the same; a new heading moves what stands below it.
+  fileprivate func tellsTheSame(as other: Diagnostic) -> Bool {
+    code == other.code && message == other.message && notes == other.notes
+      && place.span.count == other.place.span.count
   }
 }

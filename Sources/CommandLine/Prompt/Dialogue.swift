@@ -143,9 +143,13 @@ final class Dialogue {
 
 /// A line without blanks around it.
 func trimmed(_ line: String) -> String {
-  let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
-  let scalars = line.unicodeScalars.drop(while: isBlank)
-  return String(scalars.reversed().drop(while: isBlank).reversed().map { Character($0) })
+  func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "\u{FEFF}"
+  }
+  var scalars = line.unicodeScalars[...]
+  while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+  while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+  return String(scalars)
 }
 
 /// Text that moves nothing on a terminal: control characters become visible.
@@ -156,15 +160,21 @@ func printable(_ text: String) -> String {
 }
 
 extension QuestionProblem {
-  /// The same problem with words of a length that can be read.
+  /// The same problem with no more words, and no longer ones, than can be read.
   fileprivate var shortened: QuestionProblem {
     guard case .unknownWords(let words) = self else { return self }
-    let most = 40
-    return .unknownWords(
-      words.prefix(5).map { word in
-        var word = word
-        if word.word.count > most { word.word = word.word.prefix(most) + "…" }
-        return word
-      })
+    let (mostWords, mostCharacters) = (8, 40)
+    var shown: [Utterance.UnknownWord] = []
+    for var word in words {
+      if word.word.count > mostCharacters { word.word = word.word.prefix(mostCharacters) + "…" }
+      if shown.contains(where: { $0.word == word.word }) { continue }
+      if shown.count == mostWords {
+        word.word = "…"
+        word.near = []
+        return .unknownWords(shown + [word])
+      }
+      shown.append(word)
+    }
+    return .unknownWords(shown)
   }
 }

@@ -7,14 +7,16 @@ struct Draft: Equatable {
 
   private var heading: String
   private var lines: [String] = []
+  private var isNamed = false
 
   /// An empty draft for a year.
   init(year: Int32) { heading = "policy 草稿 (draft) \(year) 城乡居民基本医疗保险" }
 
-  var isEmpty: Bool { lines.isEmpty }
+  /// `true` iff nothing was typed.
+  var isEmpty: Bool { lines.isEmpty && !isNamed }
 
-  /// The line of the text that was added last, counted from 1.
-  var lastLine: Int { lines.count + 1 }
+  /// How many lines the text has.
+  var lineCount: Int { lines.count + 1 }
 
   /// The document as a policy file.
   var text: String { ([heading] + lines).map { $0 + "\n" }.joined() }
@@ -24,5 +26,8 @@ struct Draft: Equatable {
   mutating func add(_ line: String) { lines.append(line) }
 
   /// Puts a heading that was typed in the place of the one made up.
-  mutating func rename(_ heading: String) { self.heading = heading }
+  mutating func name(_ heading: String) {
+    self.heading = heading
+    isNamed = true
+  }
 }

@@ -55,7 +55,7 @@ extension PromptCommand {
       words: .quantities,
       examples: [
         ":set", ":set standard 350", ":set 一档 standard 350",
-        ":set standard 350 in 一档; 700 in 二档",
+        ":set standard 350 in 一档; 700 in 二档", ":set 岢岚 standard 350",
       ]),
     PromptCommand(
       name: .unset, help: Message("suppose nothing any more", "取消全部假设")),

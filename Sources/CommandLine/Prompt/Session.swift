@@ -29,7 +29,7 @@ struct Session {
   private(set) var workspace: Workspace
   private(set) var listener: Listener
   /// The names of the workspace's sources before anything was supposed.
-  private var names: [String] = []
+  private(set) var names: [String] = []
   private var faults: [Int: [Diagnostic]] = [:]
 
   init(_ files: [Source]) {
@@ -45,7 +45,7 @@ struct Session {
 
   /// Reads everything anew.
   private mutating func rebuild() {
-    var sources = files + loaded
+    var sources = files.filter { file in !loaded.contains { $0.name == file.name } } + loaded
     if !draft.isEmpty { sources.append(draft.source) }
     workspace = Workspace(sources)
     while let index = replacedSource(among: sources) {
@@ -102,7 +102,7 @@ struct Session {
 
   /// Adds a line to the draft; a heading takes the place of the draft's.
   mutating func type(_ line: String, isHeading: Bool) {
-    if isHeading { draft.rename(line) } else { draft.add(line) }
+    if isHeading { draft.name(line) } else { draft.add(line) }
     focus = Draft.name
     rebuild()
   }
@@ -137,33 +137,6 @@ struct Session {
     rebuild()
   }
 
-  // MARK: Documents
-
-  /// The name of the source of a document, as it was before anything was supposed.
-  func sourceName(of document: Int) -> String {
-    names[Int(workspace.library.rulebooks[document].document.source)]
-  }
-
-  /// The document that a source states; nil where it has errors.
-  func document(named name: String) -> Int? {
-    workspace.library.rulebooks.indices.first { sourceName(of: $0) == name }
-  }
-
-  /// The index of a source in the workspace.
-  func source(named name: String) -> UInt32? { names.firstIndex(of: name).map { UInt32($0) } }
-
-  /// `true` iff the document is what was typed.
-  func isDraft(_ document: Int) -> Bool { sourceName(of: document) == Draft.name }
-
-  /// What is supposed of the documents.
-  func suppositions(of documents: [Int]) -> [(document: Int, supposition: Supposition)] {
-    documents.flatMap { document in
-      suppositions.filter { $0.source == sourceName(of: document) }.map {
-        (document, $0.supposition)
-      }
-    }
-  }
-
   // MARK: Findings
 
   /// What keeps a document from answering.
@@ -172,28 +145,5 @@ struct Session {
     let found = withoutPremature(workspace.faults(of: document), document)
     faults[document] = found
     return found
-  }
-
-  /// All that was found about a source and its document.
-  func findings(in source: String) -> [Diagnostic] {
-    let number = self.source(named: source)
-    var found = workspace.diagnostics.filter { $0.place.source == number }
-    if let document = document(named: source) {
-      found += withoutPremature(workspace.findings(of: document), document)
-    }
-    return found.sorted(by: Diagnostic.precedes)
-  }
-
-  /// The findings without those that only say that the draft has no standard yet.
-  private func withoutPremature(_ findings: [Diagnostic], _ document: Int) -> [Diagnostic] {
-    guard isDraft(document), !statesStandard(document) else { return findings }
-    return findings.filter { $0.code != .publishedAmountUndecided }
-  }
-
-  /// `true` iff a document says what a person without subsidy pays.
-  func statesStandard(_ document: Int) -> Bool {
-    workspace.library.rulebooks[document].clauses.contains {
-      $0.quantity == QuantityID(.standard)
-    }
   }
 }

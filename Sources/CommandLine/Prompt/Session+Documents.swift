@@ -1,0 +1,52 @@
+import Text
+import Yibao
+
+extension Session {
+  /// The name of the source of a document, as it was before anything was supposed.
+  func sourceName(of document: Int) -> String {
+    names[Int(workspace.library.rulebooks[document].document.source)]
+  }
+
+  /// The document that a source states; nil where it has errors.
+  func document(named name: String) -> Int? {
+    workspace.library.rulebooks.indices.first { sourceName(of: $0) == name }
+  }
+
+  /// The index of a source in the workspace.
+  func source(named name: String) -> UInt32? { names.firstIndex(of: name).map { UInt32($0) } }
+
+  /// `true` iff the document is what was typed.
+  func isDraft(_ document: Int) -> Bool { sourceName(of: document) == Draft.name }
+
+  /// What is supposed of the documents.
+  func suppositions(of documents: [Int]) -> [(document: Int, supposition: Supposition)] {
+    documents.flatMap { document in
+      suppositions.filter { $0.source == sourceName(of: document) }.map {
+        (document, $0.supposition)
+      }
+    }
+  }
+
+  /// All that was found about a source and its document.
+  func findings(in source: String) -> [Diagnostic] {
+    let number = self.source(named: source)
+    var found = workspace.diagnostics.filter { $0.place.source == number }
+    if let document = document(named: source) {
+      found += withoutPremature(workspace.findings(of: document), document)
+    }
+    return found.sorted(by: Diagnostic.precedes)
+  }
+
+  /// The findings without those that only say that the draft has no standard yet.
+  func withoutPremature(_ findings: [Diagnostic], _ document: Int) -> [Diagnostic] {
+    guard isDraft(document), !statesStandard(document) else { return findings }
+    return findings.filter { $0.code != .publishedAmountUndecided }
+  }
+
+  /// `true` iff a document says what a person without subsidy pays.
+  func statesStandard(_ document: Int) -> Bool {
+    workspace.library.rulebooks[document].clauses.contains {
+      $0.quantity == QuantityID(.standard)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Syntax
+import Text
+
+extension Checker {
+  /// A fact's values must be told apart from each other and from groups, for a question may name
+  /// them alone.
+  mutating func checkFactValues() {
+    var values: [Symbol: Place] = [:]
+    for fact in scope.facts where fact.place.source != tree.source {
+      guard case .oneOf(let own) = fact.kind else { continue }
+      for value in own + fact.valueSynonyms.flatMap({ $0 }) { values[value] = fact.place }
+    }
+    for statement in tree.statements {
+      guard case .fact(let fact) = statement.kind, case .oneOf(let range) = fact.type else {
+        continue
+      }
+      var first: [Symbol: Place] = [:]
+      for value in tree.factValues[range] {
+        for name in [value.name] + tree.names[value.synonyms] {
+          if let known = first[name.symbol] {
+            reportDeclaredTwice(name, first: known)
+          } else if let group = scope.group(name.symbol),
+            scope.groups[group].place.source != tree.source
+          {
+            reportDeclaredTwice(name, first: scope.groups[group].place)
+          }
+          first[name.symbol] = first[name.symbol] ?? place(name.span)
+        }
+      }
+      values.merge(first) { known, _ in known }
+    }
+    guard !values.isEmpty else { return }
+    for statement in tree.statements {
+      guard case .group(let group) = statement.kind else { continue }
+      for name in [group.name] + tree.names[group.synonyms] {
+        if let value = values[name.symbol] { reportDeclaredTwice(name, first: value) }
+      }
+    }
+  }
+}
