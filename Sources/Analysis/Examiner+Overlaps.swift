@@ -88,6 +88,7 @@ extension Examiner {
   private mutating func examine(_ groups: [GroupID?], _ overlaps: inout Overlaps) {
     if overlaps.disagreeing.contains(groups) { return }
     let isAlone = groups[0] == groups[1]
+    if groups[0] == nil, !hasSeveralBases(overlaps.quantity) { return }
     if isAlone, let group = groups[0], saysOneThing(group, overlaps.quantity) { return }
     var known: Bool?
     if let one = groups[0], let other = groups[1] {
@@ -135,13 +136,28 @@ extension Examiner {
     return own <= 1 && standard <= 1 && quantity != QuantityID(.funding) && !isDefinedElsewhere
   }
 
+  /// `true` iff clauses can disagree for people without a group.
+  private func hasSeveralBases(_ quantity: QuantityID) -> Bool {
+    let stated = quantity == QuantityID(.owed) ? QuantityID(.standard) : quantity
+    return rulebook.index.base[Int(stated.index)].count > 1
+  }
+
+  /// `true` iff a clause states the quantity itself; a conflict about what the quantity is computed
+  /// from is told where it arises.
+  private func isAbout(_ quantity: QuantityID, _ reference: ClauseReference) -> Bool {
+    guard reference.document == document else { return false }
+    let own = rulebook.clauses[Int(reference.clause.index)].quantity
+    return quantity == QuantityID(.owed)
+      ? own == QuantityID(.subsidy) || own == QuantityID(.standard) : own == quantity
+  }
+
   private func overlap(_ person: Person, _ quantity: QuantityID) -> Overlap? {
     guard let answer = try? answering.answer(quantity, in: document, for: person) else {
       return nil
     }
     for leaf in answer.cases.leaves {
       guard case .conflict(let conflict) = leaf.outcome, conflict.sides.count > 1,
-        conflict.sides.allSatisfy({ $0.clause.document == document })
+        conflict.sides.allSatisfy({ isAbout(quantity, $0.clause) })
       else { continue }
       return Overlap(
         message: words(conflict, for: person, leaf.conditions),

@@ -22,9 +22,11 @@ struct Examiner {
   var bounds: [Bound: BoundUse] = [:]
   /// What was looked at so far, in clauses weighed for a person.
   var work = 0
+  /// How many groups that clauses name are defined by facts: they are open for everybody.
+  private let definedSubjects: Int
 
   /// Beyond this the rest of the clauses is not looked at, and that is said.
-  static let mostWork = 4_000_000
+  static let mostWork = 500_000
 
   /// What is reported once: of a clause, or of one of its alternatives.
   struct Report: Hashable {
@@ -59,6 +61,11 @@ struct Examiner {
       firstPublications[clause + 1] += firstPublications[clause]
     }
     self.firstPublications = firstPublications
+    var definedSubjects = 0
+    for group in rulebook.index.defined where !rulebook.clauses(about: group).isEmpty {
+      definedSubjects += 1
+    }
+    self.definedSubjects = definedSubjects
   }
 
   /// The published amounts of a clause, as indices of `rulebook.publications`.
@@ -104,7 +111,7 @@ struct Examiner {
 
   /// How many clauses and definitions are weighed for somebody in the group.
   func weight(of quantity: QuantityID, _ group: GroupID?) -> Int {
-    1 + (group.map { rulebook.clauses(about: $0).count } ?? 0) + rulebook.index.defined.count
+    1 + (group.map { rulebook.clauses(about: $0).count } ?? 0) + definedSubjects
       + rulebook.index.base[Int(quantity.index)].count
   }
 

@@ -26,7 +26,7 @@ extension Evaluator {
     // Of clauses that agree one funder will do; each part of a sum or a conflict needs its own.
     var isMissing = funders.found.isEmpty
     if case .conflict = subsidy.result { isMissing = funders.isMissing }
-    if isSum(settlement.step.kind, asked) { isMissing = funders.isMissing }
+    if settlement.isSum { isMissing = funders.isMissing }
     if isMissing {
       if case .value = subsidy.result { return Step(kind, result: ruling.absence) }
       return Step(kind, operands: [subsidy], result: subsidy.result)

@@ -22,7 +22,7 @@ extension Evaluator {
     }
     let areStated = ruling.applying.allSatisfy { isRemainder($0, subsidised) }
     let rule = combination(of: ruling.applying, subsidised)
-    if areStated, rule.map({ !isSum(.combination(index: $0), subsidised) }) ?? true {
+    if areStated && !isSum(rule, subsidised) {
       var parts: [Part] = []
       for matching in ruling.applying { parts.append(try statedPart(matching, subsidised)) }
       let stated = try settle(parts, subsidised, areRemainders: true)

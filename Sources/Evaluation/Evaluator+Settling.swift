@@ -22,6 +22,8 @@ extension Evaluator {
   struct Settlement {
     var step: Step
     var counting: [Matching]
+    /// `true` iff the document adds them up.
+    var isSum = false
   }
 
   /// Brings what clauses come to to one result, by the document's own rule if it has one for them.
@@ -33,24 +35,27 @@ extension Evaluator {
     guard let first = parts.first else { return nil }
     if parts.count == 1 { return Settlement(step: first.step, counting: [first.matching]) }
     let combination = combination(of: parts.map { $0.matching }, asked)
-    let kind = combination.map { Step.Kind.combination(index: $0) }
+    let isSum = isSum(combination, asked)
     if let outcome = undecided(parts) {
-      return settlement(kind ?? .undecided, parts, outcome)
+      var settlement = settlement(.undecided, parts, outcome)
+      settlement.isSum = isSum
+      return settlement
     }
     let values = parts.compactMap { $0.step.value }
-    if values.allSatisfy({ $0 == values[0] }), kind.map({ !isSum($0, asked) }) ?? true {
+    if !isSum, values.allSatisfy({ $0 == values[0] }) {
       return settlement(.agreement, parts, first.step.result)
     }
     guard let combination else {
       return settlement(.conflict, parts, conflict(parts, areRemainders: areRemainders))
     }
-    return try combine(parts, asked, combination, areRemainders: areRemainders)
+    var settlement = try combine(parts, asked, combination, areRemainders: areRemainders)
+    settlement.isSum = isSum
+    return settlement
   }
 
-  /// `true` iff the step adds clauses up.
-  func isSum(_ kind: Step.Kind, _ asked: Asked) -> Bool {
-    guard case .combination(let index) = kind else { return false }
-    return rulebook(asked.document).combinations[index].rule == .sum
+  /// `true` iff the combination, if there is one, adds clauses up.
+  func isSum(_ combination: Int?, _ asked: Asked) -> Bool {
+    combination.map { rulebook(asked.document).combinations[$0].rule == .sum } ?? false
   }
 
   /// What keeps several clauses from being weighed against each other, if any of them is no value.

@@ -3,22 +3,31 @@ import Yibao
 /// What the tools say of a fixture, as its expectation holds it.
 struct FixtureReport {
   let workspace: Workspace
-  private let listener: Listener
 
   init(_ fixture: Fixture) throws {
     self.init(try fixture.sources())
   }
 
-  init(_ sources: [Source]) {
-    workspace = Workspace(sources)
-    listener = Listener(workspace)
-  }
+  init(_ sources: [Source]) { workspace = Workspace(sources) }
 
   /// Every finding with its excerpts, a blank line between two.
   func findings(in language: Language) -> String {
     let renderer = DiagnosticRenderer(
       sources: workspace.sources, language: language, colour: false)
     return workspace.findings().map { renderer.render($0) }.joined(separator: "\n")
+  }
+
+  var answers: FixtureAnswers { FixtureAnswers(workspace) }
+}
+
+/// What the documents of a fixture answer.
+struct FixtureAnswers {
+  private let workspace: Workspace
+  private let listener: Listener
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    listener = Listener(workspace)
   }
 
   /// The reply to a question in words, put to the first document where no county is named.
@@ -44,7 +53,7 @@ struct FixtureReport {
   }
 
   /// The answer with its cases, the clauses that it rests on and how it arose.
-  func answer(_ words: String) -> String {
+  func full(_ words: String) -> String {
     let wording = Wording(workspace, in: .english)
     do throws(QuestionProblem) {
       let reply = try reply(to: words)

@@ -44,7 +44,10 @@ import Yibao
       switch workspace.run(row.published, listener: listener) {
       case .passed(_, let citations, let citesArticle):
         passed += 1
-        #expect(citesArticle, "\(row.testDescription) is cited as \(citations)")
+        // What follows from a rule is worked out from other articles, too.
+        if row.published.published == "yes" {
+          #expect(citesArticle, "\(row.testDescription) is cited as \(citations)")
+        }
       case .skipped: skipped += 1
       case .failed(let found): Issue.record("\(row.testDescription): \(found)")
       }
@@ -71,7 +74,8 @@ import Yibao
     for amount in amounts {
       for text in amount.slips {
         let workspace = Workspace([vocabulary, amount.replaced(by: text, in: policy)])
-        #expect(isNoticed(in: workspace, own), "line \(amount.line): \(amount.text) → \(text)")
+        let isNoticed = isNoticed(in: workspace, own)
+        #expect(isNoticed, "line \(amount.line): \(amount.text) → \(text)")
       }
     }
   }
@@ -88,7 +92,7 @@ import Yibao
   }
 }
 
-/// A number that a policy's text states.
+/// An amount of money, a number of people or a percentage that a policy's text states.
 struct WrittenAmount {
   var range: Range<Int>
   var text: String
@@ -109,7 +113,9 @@ struct WrittenAmount {
     return Source(name: source.name, bytes: bytes)
   }
 
-  /// The numbers of all clauses but those about time, which are not supported yet.
+  /// The amounts of all clauses but those about time, which are not supported yet.
+  ///
+  /// A percentage is left out where a floor is behind it that hides what it comes to.
   static func all(in source: Source) -> [WrittenAmount] {
     var found: [WrittenAmount] = []
     var start = 0
@@ -158,13 +164,14 @@ struct WrittenAmount {
       }
       let rest = bytes[index...]
       let before = String(decoding: bytes[range.lowerBound..<start], as: UTF8.self)
-      let isMoney =
-        !rest.starts(with: "%".utf8) && !rest.starts(with: "人".utf8)
-        && !before.hasSuffix("age ")
+      if before.hasSuffix("age ") { continue }
+      let isPercentage = rest.starts(with: "%".utf8)
+      let behind = String(decoding: bytes[index..<range.upperBound], as: UTF8.self)
+      if isPercentage, behind.contains(", min ") { continue }
       found.append(
         WrittenAmount(
           range: start..<index, text: String(decoding: bytes[start..<index], as: UTF8.self),
-          line: line, isMoney: isMoney))
+          line: line, isMoney: !isPercentage && !rest.starts(with: "人".utf8)))
     }
     return found
   }

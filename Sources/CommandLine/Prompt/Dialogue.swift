@@ -102,6 +102,12 @@ final class Dialogue {
           $0.place.source == source && $0.severity == .error
         }, in: session.workspace, to: context.errors)
     }
+    if case .noCounty(known: []) = problem {
+      return fail(
+        Message(
+          "no document answers yet: type a clause, or :load FILE",
+          "还没有可作答的文件：请输入条款，或用 :load 载入文件"))
+    }
     return fail(Problems(session.workspace, context).message(problem.shortened))
   }
 

@@ -5,7 +5,7 @@ extension Session {
   /// What a line asks, and from then on the topic; a question without a county is about the document
   /// in focus.
   mutating func ask(_ line: String) throws(QuestionProblem) -> Question {
-    if let topic, topic.source == focus, let last = try lastQuestion(),
+    if let topic, topic.source == focus, let last = try? lastQuestion(),
       let refined = refined(last, by: line)
     {
       self.topic?.lines.append(line)

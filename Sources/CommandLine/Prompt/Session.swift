@@ -82,17 +82,30 @@ struct Session {
   }
 
   /// Reads another file, in the place of one of the same name.
+  ///
+  /// What was asked and supposed of a document goes over to the one that takes its place.
   mutating func load(_ source: Source) {
+    let before = names
     loaded.removeAll { $0.name == source.name }
     loaded.append(source)
     rebuild()
+    for gone in before where !names.contains(gone) {
+      if focus == gone { focus = source.name }
+      if topic?.source == gone { topic?.source = source.name }
+      for index in suppositions.indices where suppositions[index].source == gone {
+        suppositions[index].source = source.name
+      }
+    }
+    if suppositions.contains(where: { $0.source == source.name }) { rebuild() }
   }
 
-  /// Takes files that were read again.
+  /// Takes files that were read again; what is no longer there is no longer in focus.
   mutating func reload(_ files: [Source], _ loaded: [Source]) {
     self.files = files
     self.loaded = loaded
     rebuild()
+    if let name = focus, !names.contains(name) { focus = nil }
+    if let name = topic?.source, !names.contains(name) { topic = nil }
   }
 
   /// The paths of the files that were loaded one by one.
