@@ -7,7 +7,8 @@ extension Examiner {
   /// Reports clauses that disagree for people in one group, once for each pair of them.
   mutating func report(alone overlap: Overlap) {
     let code = Report(
-      code: .clausesDisagree, clause: overlap.clauses[0], alternative: Int(overlap.clauses[1].index))
+      code: .clausesDisagree, clause: overlap.clauses[0], alternative: Int(overlap.clauses[1].index)
+    )
     guard reported.insert(code).inserted else { return }
     diagnostics.append(
       .clausesDisagreeAlone(
@@ -49,7 +50,8 @@ extension Examiner {
     let who = who(person, conditions)
     let verb = verb(quantity)
     let glue = roles == nil ? " or " : ", "
-    let english = "\(who.english): \(verb.english) \(sides.map { $0.english }.joined(separator: glue))"
+    let english =
+      "\(who.english): \(verb.english) \(sides.map { $0.english }.joined(separator: glue))"
     let chinese = "\(who.chinese)：\(verb.chinese)\(sides.map { $0.chinese }.joined(separator: "，"))"
     guard quantity == QuantityID(.subsidy), let best = conflict.highest else {
       return Message(english, chinese)

@@ -52,7 +52,7 @@ extension Evaluator {
       let ahead = combination.groups.isEmpty ? parts[..<1] : parts[...]
       let best = zip(ahead, ranks).filter { $0.1 == ranks[..<ahead.count].min() }.map { $0.0 }
       guard best.allSatisfy({ $0.step.result == best[0].step.result }) else {
-        return settlement(.conflict, best, conflict(best, areRemainders: areRemainders))
+        return settlement(.conflict, best, conflict(best, isLeast: areRemainders))
       }
       return picked(best, among: parts, kind)
     case .choice:
@@ -69,7 +69,7 @@ extension Evaluator {
     var best: Rational?
     for part in parts {
       guard let value = part.step.value, let number = value.number else {
-        return settlement(.conflict, parts, conflict(parts, areRemainders: false))
+        return settlement(.conflict, parts, conflict(parts, isLeast: false))
       }
       if value.exactness > .approximate {
         return settlement(kind, parts, .failure(.notANumber(part.clause)))

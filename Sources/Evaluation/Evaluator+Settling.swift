@@ -46,7 +46,9 @@ extension Evaluator {
       return settlement(.agreement, parts, first.step.result)
     }
     guard let combination else {
-      return settlement(.conflict, parts, conflict(parts, areRemainders: areRemainders))
+      return settlement(
+        .conflict, parts,
+        conflict(parts, isLeast: areRemainders || asked.quantity == QuantityID(.standard)))
     }
     var settlement = try combine(parts, asked, combination, areRemainders: areRemainders)
     settlement.isSum = isSum
@@ -78,11 +80,12 @@ extension Evaluator {
     return nil
   }
 
-  func conflict(_ parts: [Part], areRemainders: Bool) -> Outcome {
+  /// `isLeast` where less is better for the person: what they pay, or the standard.
+  func conflict(_ parts: [Part], isLeast: Bool) -> Outcome {
     let sides = parts.compactMap { part in
       part.step.value.map { Conflict.Side(clause: part.clause, value: $0) }
     }
-    return .conflict(Conflict(sides: sides, highest: best(of: sides, isLowest: areRemainders)))
+    return .conflict(Conflict(sides: sides, highest: best(of: sides, isLowest: isLeast)))
   }
 
   /// The side that 就高不就低 picks; nil when they are not numbers or only published bounds.

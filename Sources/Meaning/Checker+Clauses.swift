@@ -8,7 +8,7 @@ extension Checker {
     if let condition = clause.condition { check(condition: condition) }
     guard let type = type(of: clause.quantity) else {
       switch clause.quantity {
-      case .named(let name): 
+      case .named(let name):
         reportUnknownQuantity(name, role: clause.subject == nil ? .subject : .verb)
       case .premium(let name): reportUnknownQuantity(name, role: .operand)
       case .standard, .subsidy, .owed, .fiscalSubsidy: break
@@ -92,7 +92,8 @@ extension Checker {
     for publication in tree.publications[alternative.publications] {
       let due: QuantityType = publication.kind == .owes ? .money(.perPersonAndYear) : type
       check(literal: publication.literal, at: publication.span, expecting: due)
-      if let name = publication.tier, let tier = tierOrReport(name), tiers >> UInt64(tier) & 1 == 0 {
+      if let name = publication.tier, let tier = tierOrReport(name), tiers >> UInt64(tier) & 1 == 0
+      {
         report(
           .publishedForOtherTier(
             text(name.symbol), at: place(publication.span), value: place(alternative.span)))

@@ -111,7 +111,8 @@ extension Checker {
     case .binary(.divide, let left, let right) where divisor(right) == nil:
       report(
         .divisorNotANumber(
-          at: place(tree.expressions[Int(right.index)].span), isUnit: isMoney(left) && isName(right)))
+          at: place(tree.expressions[Int(right.index)].span), isUnit: isMoney(left) && isName(right)
+        ))
       type = .invalid
     case .binary(let sign, let left, let right):
       let leftType = infer(left, due: due, isSubsidy: isSubsidy)

@@ -11,8 +11,8 @@ extension Checker {
     }
     var sum = Rational(0)
     for (offset, part) in tree.parts[clause.parts].enumerated() {
-      if let first = tree.parts[clause.parts].prefix(offset).first(where: { $0.level == part.level })
-      {
+      if let first = tree.parts[clause.parts].prefix(offset).first(where: { $0.level == part.level }
+      ) {
         return report(.partTwice(at: place(part.span), first: place(first.span)))
       }
       guard let amount = check(literal: part.literal, at: part.span, expecting: type),

@@ -62,7 +62,8 @@ extension Diagnostic {
         "各部分应属于一个写明的总额，这里的总额不是"),
       at: place,
       advice: Message(
-        "state each level by itself: central fiscal subsidy 440", "请分别写明各级：central fiscal subsidy 440"))
+        "state each level by itself: central fiscal subsidy 440",
+        "请分别写明各级：central fiscal subsidy 440"))
   }
 
   static func partTwice(at place: Place, first: Place) -> Diagnostic {
@@ -124,7 +125,8 @@ extension Diagnostic {
       at: place, related: [.init(other, Message("this is \(citation)", "\(citation)在此"))])
   }
 
-  static func citationOfSeveral(_ citation: String, at place: Place, others: [Place]) -> Diagnostic {
+  static func citationOfSeveral(_ citation: String, at place: Place, others: [Place]) -> Diagnostic
+  {
     Diagnostic(
       .unknownCitation,
       Message(

@@ -157,7 +157,8 @@ extension Diagnostic {
         ? Message(
           "this document has no tiers, so “\(name)” is none of them", "本文件没有档次，“\(name)”不是档次")
         : Message(
-          "this document has no tier “\(name)”; its tiers are \(list)", "本文件没有“\(name)”这一档；档次有 \(list)"),
+          "this document has no tier “\(name)”; its tiers are \(list)",
+          "本文件没有“\(name)”这一档；档次有 \(list)"),
       at: place,
       advice: tiers.isEmpty
         ? Message(

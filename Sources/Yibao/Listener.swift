@@ -129,7 +129,7 @@ public struct Listener: Sendable {
   /// Blanks and punctuation between words.
   private func skipSeparator(_ bytes: [UInt8], at index: Int) -> Int? {
     switch bytes[index] {
-    case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3F, 0x3B, 0x21, 0x2E, 0x2B, 0x26, 0x27: return index + 1
+    case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3F, 0x3B, 0x2E, 0x2B, 0x26, 0x27: return index + 1
     case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
       return bytes[index + 2] == 0x80 || bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82
         ? index + 3 : nil

@@ -92,6 +92,20 @@ struct Loader {
           "\(names.text(key.region)) \(key.year)", in: rulebook.document.source,
           first: rulebooks[other].document.source))
     }
+    var numbered: [Symbol: Int] = [:]
+    for (index, rulebook) in rulebooks.enumerated() {
+      guard let number = rulebook.document.number else { continue }
+      guard let other = numbered[number] else {
+        numbered[number] = index
+        continue
+      }
+      guard twice.insert(index).inserted else { continue }
+      twice.insert(other)
+      diagnostics.append(
+        .documentLoadedTwice(
+          names.text(number), in: rulebook.document.source,
+          first: rulebooks[other].document.source))
+    }
     guard !twice.isEmpty else { return }
     for index in twice.sorted() {
       let document = rulebooks[index].document

@@ -7,6 +7,8 @@ public import Text
 public struct PublishedCase: Hashable, Sendable {
   public var county: String
   public var year: String
+  /// The number of the document that published it; empty where the row does not say.
+  public var document: String
   public var article: String
   public var person: String
   public var tier: String
@@ -17,11 +19,12 @@ public struct PublishedCase: Hashable, Sendable {
   public var published: String
 
   public init(
-    county: String, year: String, article: String, person: String, tier: String,
+    county: String, year: String, document: String, article: String, person: String, tier: String,
     quantity: String, value: String, unit: String, published: String
   ) {
     self.county = county
     self.year = year
+    self.document = document
     self.article = article
     self.person = person
     self.tier = tier
@@ -54,10 +57,25 @@ extension Workspace {
     if TimeWords.isAboutTime(row.quantity) || TimeWords.isAboutTime(row.person) {
       return .skipped(why: Message("about time, which is not supported yet", "涉及时间，暂不支持"))
     }
+    guard ["yes", "derived", "deferred"].contains(row.published) else {
+      return .failed(found: "published must be yes, derived or deferred")
+    }
+    guard !row.value.isEmpty || row.published == "deferred" else {
+      return .failed(found: "the row publishes no value")
+    }
     do throws(QuestionProblem) {
       let words = [row.county, row.year, row.person, row.tier].joined(separator: " ")
       let utterance = listener.hear(words)
+      // A row whose words are not understood cannot be run; it is counted and named.
+      if !utterance.unknown.isEmpty {
+        let words = utterance.unknown.map { $0.word }.joined(separator: ", ")
+        return .skipped(why: Message("unknown words: \(words)", "不认识的词：\(words)"))
+      }
       let document = try document(for: utterance)
+      let number = library.rulebooks[document].document.number.map { text($0) } ?? ""
+      if !row.document.isEmpty, row.document != number {
+        return .failed(found: "the document loaded is \(number), not \(row.document)")
+      }
       var question = try question(utterance, of: document)
       question.quantity = try quantityOrProblem(row.quantity, of: document)
       return judge(try reply(to: question), against: row)

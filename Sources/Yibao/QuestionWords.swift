@@ -6,6 +6,7 @@ enum QuestionWords {
   static let quantities: [(words: String, quantity: StandardQuantity)] = [
     ("pay", .owed), ("pays", .owed), ("paying", .owed), ("owe", .owed), ("owes", .owed),
     ("owed", .owed),
+    ("who pays", .funding), ("who pays for", .funding),
     ("交多少钱", .owed), ("缴多少钱", .owed), ("交多少", .owed), ("缴多少", .owed), ("交费多少", .owed),
     ("缴费多少", .owed), ("付多少钱", .owed), ("付多少", .owed), ("自己交多少", .owed),
     ("subsidy", .subsidy), ("subsidised", .subsidy), ("subsidized", .subsidy),
@@ -21,16 +22,15 @@ enum QuestionWords {
   /// Words that a question may have without changing what it asks.
   static let fillers: [String] = [
     "what", "does", "do", "did", "is", "are", "was", "will", "would", "should", "must", "can",
-    "a", "an", "the", "of", "in", "for", "to", "at", "on", "and", "or", "with", "by", "who", "how",
+    "a", "an", "the", "of", "in", "for", "to", "at", "on", "and", "with", "by", "who", "how",
     "much", "many", "person", "people", "someone", "somebody", "resident", "residents", "if",
-    "have", "has", "having", "they", "their", "he", "she", "i", "my", "we", "county", "year",
-    "aged", "age", "old", "years", "yuan", "money", "insurance", "medical", "tier", "please",
-    "cost",
-    "costs", "get", "gets", "receive", "receives", "per", "from", "it", "this", "that", "be",
-    "的", "在", "里", "要", "需要", "需", "应该", "应", "得", "能", "会", "可以", "是", "吗", "呢", "啊", "了",
-    "请问", "一个", "一名", "一位", "人", "居民", "我", "我们", "他", "她", "他们", "家", "家里", "有", "和",
-    "与", "或", "又", "且", "是不是", "多少", "几", "元", "参保", "参加", "医保", "居民医保", "每年", "一年",
-    "今年", "今年要", "县", "作为", "如果", "对", "给", "由", "自己", "个人", "交", "缴", "缴费", "付", "费", "钱",
-    "岁", "周岁", "选", "选择", "年度", "老人家", "什么", "怎么", "为什么", "多少钱",
+    "they", "their", "year", "aged", "age", "years", "yuan", "money", "insurance", "medical",
+    "tier", "please",
+    "cost", "costs", "per", "from", "it", "this", "that", "be",
+    "的", "在", "里", "要", "需要", "需", "应该", "应", "会", "是", "吗", "呢", "啊", "了",
+    "请问", "一个", "一名", "一位", "人", "居民", "和", "与", "又", "且", "多少", "几", "元", "参保", "参加", "医保", "居民医保",
+    "每年", "一年",
+    "作为", "由", "自己", "个人", "交", "缴", "缴费", "付", "费", "钱",
+    "岁", "周岁", "选", "选择", "年度", "什么", "怎么", "为什么", "多少钱",
   ]
 }

@@ -15,6 +15,11 @@ extension Workspace {
 
   /// The document of a county for a year, or its newest.
   public func document(of region: Symbol, year: Int32?) throws(QuestionProblem) -> Int {
+    // A file whose county or year cannot be read may be the very one that is asked for.
+    let unreadable = refused.first { ($0.region == nil || $0.year == nil) && !isVocabulary($0) }
+    if let unreadable {
+      throw .documentRefused(county: text(region), source: unreadable.source)
+    }
     let own = library.rulebooks.indices.filter { library.rulebooks[$0].document.region == region }
     let broken = refused.filter { $0.region == region && (year == nil || $0.year == year) }
     let wanted = own.filter { year == nil || library.rulebooks[$0].document.year == year }
@@ -33,6 +38,10 @@ extension Workspace {
       known: own.map { library.rulebooks[$0].document.year }.sorted())
   }
 
+  private func isVocabulary(_ refused: RefusedDocument) -> Bool {
+    sources[Int(refused.source)].isVocabulary
+  }
+
   /// The counties that have a document, in the order loaded.
   public var counties: [String] {
     var found: [Symbol] = []
@@ -48,10 +57,15 @@ extension Workspace {
   ) throws(QuestionProblem) -> Question {
     let rulebook = library.rulebooks[document]
     var person = Person()
+    var ordinary: Symbol?
     var asked: [QuantityID] = utterance.quantities.map { QuantityID($0) }
     for name in utterance.names {
       if let group = rulebook.group(named: name) {
-        if !rulebook.groups[group].isOrdinary { person.add(rulebook.groups[group].name) }
+        if rulebook.groups[group].isOrdinary {
+          ordinary = rulebook.groups[group].name
+        } else {
+          person.add(rulebook.groups[group].name)
+        }
       } else if rulebook.tiers.contains(name) {
         if let tier = person.tier, tier != name { throw .twoTiers([text(tier), text(name)]) }
         person.tier = name
@@ -67,6 +81,10 @@ extension Workspace {
         throw .notOfThisDocument(
           word: text(name), title: title(of: document), near: near(name, in: rulebook))
       }
+    }
+    // Somebody without a group is somebody else than a member of one: one question, one person.
+    if let ordinary, let group = person.groups.first {
+      throw .contradiction(text(ordinary), text(group))
     }
     if let age = utterance.age {
       guard let fact = rulebook.facts.first(where: { $0.kind == .age }) else {

@@ -59,7 +59,8 @@ import Yibao
       sources.map { source in
         let lines = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         return Source(
-          name: source.name, bytes: [0xEF, 0xBB, 0xBF] + Array(lines.joined(separator: [0x0D, 0x0A]))
+          name: source.name,
+          bytes: [0xEF, 0xBB, 0xBF] + Array(lines.joined(separator: [0x0D, 0x0A]))
         )
       })
     #expect(wrapped.findings(in: .english) == plain.findings(in: .english))
@@ -74,14 +75,17 @@ import Yibao
     let text = Self.heading + "standard 320" + String(repeating: " + 0", count: 30_000)
     let found = findings(text)
     #expect(found.count <= 1)
-    let words = Self.heading + "group 甲类\nstandard 320\n甲类" + String(repeating: ", 甲类", count: 30_000)
+    let words =
+      Self.heading + "group 甲类\nstandard 320\n甲类" + String(repeating: ", 甲类", count: 30_000)
     #expect(findings(words + " pays 280").isEmpty)
     #expect(findings(Self.heading + String(repeating: "低", count: 100_000)).count == 1)
   }
 
   @Test func manyClauses() throws {
     var text = Self.heading + "standard 320\n"
-    for index in 1...2_000 { text += "group 第\(name(index))组\n第\(name(index))组 pays \(index % 300)\n" }
+    for index in 1...2_000 {
+      text += "group 第\(name(index))组\n第\(name(index))组 pays \(index % 300)\n"
+    }
     text += "highest applies\n"
     let report = report(text)
     #expect(report.workspace.findings() == [])
@@ -131,7 +135,8 @@ import Yibao
 
   @Test func manyTiers() throws {
     let tiers = (1...1000).map { "第\(name($0))档" }.joined(separator: ", ")
-    #expect(findings(Self.heading + "tiers \(tiers)\nstandard 320").map { $0.code } == [.unknownTier])
+    #expect(
+      findings(Self.heading + "tiers \(tiers)\nstandard 320").map { $0.code } == [.unknownTier])
   }
 
   /// Chains of groups, one inside the next, each way round.
@@ -152,7 +157,8 @@ import Yibao
 
   @Test func longChainsOfDefinitions() throws {
     let count = 1_000
-    var text = Self.heading + "fact 年龄 (age) is age\nstandard 320\ngroup 第\(name(0))组 is age 60 or over\n"
+    var text =
+      Self.heading + "fact 年龄 (age) is age\nstandard 320\ngroup 第\(name(0))组 is age 60 or over\n"
     for index in 1...count { text += "group 第\(name(index))组 is 第\(name(index - 1))组\n" }
     text += "第\(name(count))组 pays 280\n"
     let report = report(text)

@@ -21,7 +21,8 @@ import Yibao
         return Row(
           line: index + 1,
           published: PublishedCase(
-            county: cells[0], year: cells[1], article: cells[3], person: cells[4], tier: cells[5],
+            county: cells[0], year: cells[1], document: cells[2], article: cells[3],
+            person: cells[4], tier: cells[5],
             quantity: cells[6], value: cells[7], unit: cells[8], published: cells[9]))
       }
     }
@@ -127,7 +128,8 @@ struct WrittenAmount {
       let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
       // A line that is indented deeper goes on with the clause above.
       if indentation <= 2 {
-        isIgnored = words.prefix(2).contains { Self.ignored.contains($0) }
+        isIgnored =
+          words.prefix(2).contains { Self.ignored.contains($0) }
           || words.first?.hasPrefix("#") ?? true
       }
       if !isIgnored {

@@ -10,13 +10,15 @@ struct CasesTable {
 
   /// The columns that a table must have.
   static let columns = [
-    "county", "year", "article", "person", "tier", "quantity", "value", "unit", "published",
+    "county", "year", "document", "article", "person", "tier", "quantity", "value", "unit",
+    "published",
   ]
 
   init(_ bytes: [UInt8]) throws(CSVError) {
     let table = try CSV(reading: bytes)
     let places = Self.columns.map { table.column($0) }
-    guard !places.contains(nil) else {
+    // A table without a row tests nothing, and nothing must not look like success.
+    guard !places.contains(nil), !table.rows.isEmpty else {
       isComplete = false
       return
     }
@@ -26,9 +28,9 @@ struct CasesTable {
         (
           row.line,
           PublishedCase(
-            county: fields[0], year: fields[1], article: fields[2], person: fields[3],
-            tier: fields[4], quantity: fields[5], value: fields[6], unit: fields[7],
-            published: fields[8])
+            county: fields[0], year: fields[1], document: fields[2], article: fields[3],
+            person: fields[4], tier: fields[5], quantity: fields[6], value: fields[7],
+            unit: fields[8], published: fields[9])
         ))
     }
   }
@@ -37,6 +39,7 @@ struct CasesTable {
   static func complaint(_ name: String) -> Message {
     let list = columns.joined(separator: ", ")
     return Message(
-      "'\(name)' needs the columns \(list)", "“\(name)”需要以下各列：\(list)")
+      "'\(name)' needs the columns \(list), and at least one row",
+      "“\(name)”需要以下各列，且至少一行：\(list)")
   }
 }

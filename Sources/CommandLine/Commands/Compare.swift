@@ -69,6 +69,9 @@ struct ComparisonRequest {
   ) throws(QuestionProblem) {
     let utterance = Listener(workspace).hear(words)
     guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
+    if let age = utterance.age {
+      throw .notOfThisDocument(word: "\(age)岁", title: "compare", near: [])
+    }
     if utterance.regions.isEmpty {
       documents = workspace.newestDocuments
       refused = workspace.refused
@@ -82,6 +85,7 @@ struct ComparisonRequest {
         documents.append(try workspace.document(of: region, year: utterance.year))
       }
     }
+    guard !documents.isEmpty else { throw .noCounty(known: workspace.counties) }
     self.quantity = quantity ?? utterance.quantities.first?.name ?? StandardQuantity.owed.name
     for name in utterance.names {
       if let group = workspace.groupName(name) {
