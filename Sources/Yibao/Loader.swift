@@ -43,7 +43,7 @@ struct Loader {
     }
     let parsed = Parser.parse(source, number: number, lexicon: &lexicon)
     let checked = Checker.check(parsed.tree, of: source, with: scope, lexicon: &lexicon)
-    let found = parsed.diagnostics + checked.diagnostics
+    let found = withoutEchoes(parsed.diagnostics + checked.diagnostics, in: parsed.tree)
     diagnostics += found
     let isSound = !found.contains { $0.severity == .error }
     guard let heading = parsed.tree.heading else {
@@ -68,6 +68,23 @@ struct Loader {
     case .policy:
       rulebooks.append(
         Lowering.lower(checked, onto: vocabulary, source: source, names: &lexicon.interner))
+    }
+  }
+
+  /// The findings without those that only echo another: in a statement with a character that may
+  /// not occur, and in a first line that was meant to be the heading.
+  private func withoutEchoes(_ found: [Diagnostic], in tree: Tree) -> [Diagnostic] {
+    let isHeadless = found.contains { $0.code == .missingHeader }
+    let culprits = found.filter { $0.code == .forbiddenCharacter }
+    guard isHeadless || !culprits.isEmpty else { return found }
+    var echoing = tree.statements.map { $0.span }.filter { span in
+      culprits.contains { span.range.contains($0.place.span.range.lowerBound) }
+    }
+    if isHeadless, let first = tree.statements.first { echoing.append(first.span) }
+    return found.filter { finding in
+      if finding.code == .forbiddenCharacter || finding.code == .missingHeader { return true }
+      let start = Int(finding.place.span.start)
+      return !echoing.contains { Int($0.start) <= start && start <= Int($0.end) }
     }
   }
 
