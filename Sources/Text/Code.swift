@@ -18,7 +18,6 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case repeatedModifier = "Y0207"
   case misplacedHeading = "Y0208"
   case missingYear = "Y0209"
-  case indentedClause = "Y0210"
 
   case unknownGroup = "Y0301"
   case unknownQuantity = "Y0302"
