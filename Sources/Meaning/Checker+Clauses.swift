@@ -22,14 +22,16 @@ extension Checker {
           at: place(clause.quantitySpan)))
     }
     var covered: [(tiers: UInt64, span: Span)] = []
+    var isListedTwice = false
     for alternative in tree.alternatives[clause.alternatives] {
       let tiers = check(tiers: alternative.tiers)
-      if let first = covered.first(where: { $0.tiers & tiers != 0 }) {
+      if !isListedTwice, let first = covered.first(where: { $0.tiers & tiers != 0 }) {
+        isListedTwice = true
         report(
           .tierListedTwice(
             tier(first.tiers & tiers), at: place(alternative.span), first: place(first.span)))
       }
-      covered.append((tiers, alternative.span))
+      if !isListedTwice { covered.append((tiers, alternative.span)) }
       check(alternative, expecting: type, isSubsidy: clause.quantity == .subsidy)
       check(publicationsOf: alternative, tiers: tiers, clause: clause, type: type)
     }
@@ -126,13 +128,19 @@ extension Checker {
         role: role))
   }
 
+  /// A group must not lie in one that is excepted: nobody would be left.
   mutating func check(subject: Subject) {
+    guard !subject.exceptions.isEmpty else { return }
+    var exceptions: [Int: Name] = [:]
     for name in tree.names[subject.exceptions] {
-      guard let other = groupOrReport(name) else { continue }
-      for group in tree.groups[subject.groups] {
-        guard let index = scope.group(group.name.symbol) else { continue }
-        reportIfNobodyIsLeft(of: index, without: other, at: place(name.span))
-      }
+      if let other = groupOrReport(name), exceptions[other] == nil { exceptions[other] = name }
+    }
+    for group in tree.groups[subject.groups] {
+      guard let index = scope.group(group.name.symbol),
+        let other = surroundings(of: index).first(where: { exceptions[$0] != nil }),
+        let name = exceptions[other]
+      else { continue }
+      report(nobodyIsLeft(of: index, without: other, at: place(name.span)))
     }
   }
 

@@ -34,6 +34,11 @@ extension Checker {
     /// Notes a clause about a matter; returns an earlier one for one of the same tiers.
     mutating func note(_ matter: Matter, tiers: UInt64, statement: Int) -> Int? {
       let previous = latest.updateValue(mentions.count, forKey: matter)
+      if let previous, mentions[previous].statement == statement {
+        // A clause that names a group twice mentions it once.
+        latest[matter] = previous
+        return nil
+      }
       mentions.append(Mention(tiers: tiers, statement: statement, previous: previous))
       var next = previous
       // A mention refers to earlier ones only, so the walk ends.

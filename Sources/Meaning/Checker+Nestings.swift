@@ -4,6 +4,7 @@ import Text
 extension Checker {
   /// Resolves `within`, `divided into`, `incl` and `excl`, which hold for the whole document.
   mutating func resolveNestings() {
+    collectRelations()
     for statement in tree.statements {
       switch statement.kind {
       case .group(let group): resolve(group)
@@ -28,7 +29,7 @@ extension Checker {
         switch nesting.kind {
         case .within: nest(index, in: other, at: place(name.span))
         case .dividedInto:
-          if !scope.groups[index].divisions.contains(other) {
+          if isNew(.division, index, other) {
             scope.groups[index].divisions.append(other)
           }
           nest(other, in: index, at: place(name.span))
@@ -49,7 +50,7 @@ extension Checker {
       for name in tree.names[group.excluded] {
         guard let other = groupOrReport(name) else { continue }
         scope.groups[other].isMentioned = true
-        if !scope.groups[index].excluded.contains(where: { $0.group == other }) {
+        if isNew(.exclusion, index, other) {
           scope.groups[index].excluded.append(
             Scope.Exclusion(group: other, place: place(name.span)))
         }
@@ -58,13 +59,39 @@ extension Checker {
     for name in tree.names[subject.exceptions] { _ = groupOrReport(name) }
   }
 
+  /// Two groups and what the text says of them.
+  struct Relation: Hashable {
+    enum Kind: UInt8 { case nesting, division, exclusion }
+
+    var kind: Kind
+    var one: Int
+    var other: Int
+  }
+
+  /// `true` iff neither this text nor the vocabulary has said so before.
+  private mutating func isNew(_ kind: Relation.Kind, _ one: Int, _ other: Int) -> Bool {
+    relations.insert(Relation(kind: kind, one: one, other: other)).inserted
+  }
+
+  /// Notes what the vocabulary says.
+  private mutating func collectRelations() {
+    for (index, group) in scope.groups.enumerated() {
+      for outer in group.within {
+        relations.insert(Relation(kind: .nesting, one: index, other: outer))
+      }
+      for division in group.divisions {
+        relations.insert(Relation(kind: .division, one: index, other: division))
+      }
+    }
+  }
+
   private mutating func nest(_ inner: Int, in outer: Int, at place: Place) {
     guard inner != outer else {
       let name = text(scope.groups[inner].name.symbol)
       let label = Message("\(name) lies in \(name)", "\(name)属于\(name)")
       return report(.groupWithinItself([name], links: [Diagnostic.Link(place, label)]))
     }
-    guard !scope.groups[inner].within.contains(outer) else { return }
+    guard isNew(.nesting, inner, outer) else { return }
     scope.groups[inner].within.append(outer)
     scope.groups[inner].inclusions.append(Scope.Exclusion(group: outer, place: place))
   }
@@ -89,8 +116,8 @@ extension Checker {
       let group = scope.groups[index]
       for exclusion in group.excluded where exclusion.place.source == tree.source {
         let other = scope.groups[exclusion.group]
-        if reportIfNobodyIsLeft(of: index, without: exclusion.group, at: exclusion.place) {
-          continue
+        if surroundings(of: index).contains(exclusion.group) {
+          report(nobodyIsLeft(of: index, without: exclusion.group, at: exclusion.place))
         } else if let inclusion = other.inclusions.first(where: { $0.group == index }) {
           report(
             .includedAndExcluded(
@@ -108,27 +135,21 @@ extension Checker {
     }
   }
 
-  /// Reports that a group is left without members when another one, in which it lies, is taken
-  /// from it.
-  @discardableResult
-  mutating func reportIfNobodyIsLeft(of group: Int, without other: Int, at place: Place) -> Bool {
-    guard lies(group, in: other) else { return false }
-    report(
-      .nobodyIsLeft(
-        of: text(scope.groups[group].name.symbol), without: text(scope.groups[other].name.symbol),
-        at: place))
-    return true
+  /// That a group is left without members when another one, in which it lies, is taken from it.
+  func nobodyIsLeft(of group: Int, without other: Int, at place: Place) -> Diagnostic {
+    .nobodyIsLeft(
+      of: text(scope.groups[group].name.symbol), without: text(scope.groups[other].name.symbol),
+      at: place)
   }
 
-  /// `true` iff the group is the other one or lies in it, as far as a hundred groups tell.
-  private func lies(_ group: Int, in other: Int) -> Bool {
+  /// The group and those that it lies in, the nearest first, as far as a hundred groups tell.
+  func surroundings(of group: Int) -> [Int] {
     var reached = [group]
     var next = 0
-    while next < min(reached.count, 100) {
-      if reached[next] == other { return true }
-      reached += scope.groups[reached[next]].within.filter { !reached.contains($0) }
+    while next < reached.count, reached.count < 100 {
+      reached += scope.groups[reached[next]].within.prefix(100).filter { !reached.contains($0) }
       next += 1
     }
-    return false
+    return reached
   }
 }

@@ -31,6 +31,8 @@ public struct Checker {
   private var unsupported: [Int] = []
   /// The statements of a vocabulary that are rules.
   private var misplaced: [Int] = []
+  /// How groups were said to nest, divide and exclude, so that nothing is noted twice.
+  var relations: Set<Relation> = []
   /// Names that were reported as unknown; each is reported once.
   var unknownNames: Set<Symbol> = []
   var diagnostics: [Diagnostic] = []
@@ -80,9 +82,11 @@ public struct Checker {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// The declared names nearest to an unknown one.
+  /// The declared names nearest to an unknown one; none where so many are unknown that it is not
+  /// slips of the pen that are wrong.
   func suggestions(for name: Symbol, among isWanted: (Scope.Entity) -> Bool) -> [String] {
-    nearest(to: text(name), among: scope.names(where: isWanted).map { text($0) })
+    if unknownNames.count > 200 { return [] }
+    return nearest(to: text(name), among: scope.names(where: isWanted).map { text($0) })
   }
 
   private mutating func citeStatements() {

@@ -4,9 +4,7 @@ extension Lexicon {
   /// The symbol of a label or citation as it is cited: half-width but for its brackets, and without
   /// blanks and the mark at its end (`二、` is cited as 二).
   mutating func citation(of range: Range<Int>, in bytes: [UInt8]) -> Symbol {
-    if bytes[range].allSatisfy({ $0.isDigit || 0xE4...0xE9 ~= $0 || 0x80...0xBF ~= $0 }) {
-      return interner.intern(bytes, range)
-    }
+    if isCitation(range, in: bytes) { return interner.intern(bytes, range) }
     var spelling: [UInt8] = []
     for byte in narrowed(bytes, range) ?? Array(bytes[range]) {
       switch byte {
@@ -20,6 +18,21 @@ extension Lexicon {
       spelling.removeLast(mark.utf8.count)
     }
     return interner.intern(spelling, spelling.indices)
+  }
+
+  /// `true` iff a citation would spell the bytes as they are: digits, ideographs and （）.
+  private func isCitation(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let isParenthesis =
+        place + 2 < range.upperBound && bytes[place] == 0xEF && bytes[place + 1] == 0xBC
+        && bytes[place + 2] & 0xFE == 0x88
+      guard isParenthesis || bytes[place].isDigit || 0xE4...0xE9 ~= bytes[place] else {
+        return false
+      }
+      place += bytes[place].isDigit ? 1 : 3
+    }
+    return place == range.upperBound
   }
 
   /// The citation of `label` below `outer`: 二 and 3 give 二.3, 二（四） and 1 give 二（四）1.

@@ -17,12 +17,12 @@ extension Lexer {
   /// Reads a separator, which is a hyphen or `word`, and one or two digits.
   private mutating func datePart(after word: StaticString) -> Int? {
     let start = index
-    if let place = end(of: UInt8(ascii: "-"), at: index) {
+    if let place = characters.end(of: UInt8(ascii: "-"), at: index) {
       index = place
     } else if !skip(word) {
       return nil
     }
-    let part = digits(at: &index)
+    let part = characters.digits(at: &index)
     guard 1...2 ~= part.count else {
       index = start
       return nil

@@ -4,14 +4,14 @@ import Text
 extension Lexer {
   /// Reads an outline label where a clause begins: `3.`, `（六）`, `①`, `第六条`, `二、`.
   mutating func readLabel() -> Bool {
-    let byte = bytes[index]
+    let byte = characters.bytes[index]
     guard byte.isDigit || byte == UInt8(ascii: "(") || byte >= 0xE2 else { return false }
     let start = index
     guard let cited = labelRange() else {
       index = start
       return false
     }
-    append(.label, from: start, payload: lexicon.citation(of: cited, in: bytes).index)
+    append(.label, from: start, payload: lexicon.citation(of: cited, in: characters.bytes).index)
     hasLabel = true
     return true
   }
@@ -19,10 +19,12 @@ extension Lexer {
   /// Moves over a label and returns the bytes of it that are cited, or returns nil.
   private mutating func labelRange() -> Range<Int>? {
     let start = index
-    let (first, length) = scalar(at: index)
-    if let open = end(of: UInt8(ascii: "("), at: index) {
+    let (first, length) = characters.scalar(at: index)
+    if let open = characters.end(of: UInt8(ascii: "("), at: index) {
       index = open
-      guard skipNumeral(), let close = end(of: UInt8(ascii: ")"), at: index) else { return nil }
+      guard skipNumeral(), let close = characters.end(of: UInt8(ascii: ")"), at: index) else {
+        return nil
+      }
       index = close
       return start..<index
     }
@@ -37,7 +39,7 @@ extension Lexer {
       }
       return nil
     }
-    guard skipNumeral(), index < bytes.count else { return nil }
+    guard skipNumeral(), index < characters.end else { return nil }
     let end = index
     return skipMark() ? start..<end : nil
   }
@@ -45,27 +47,30 @@ extension Lexer {
   /// Moves over the mark behind a label's number; `3.5` is an amount and has none.
   private mutating func skipMark() -> Bool {
     if skip("、") { return true }
-    if let place = end(of: UInt8(ascii: ")"), at: index) {
+    if let place = characters.end(of: UInt8(ascii: ")"), at: index) {
       index = place
       return true
     }
-    guard let place = end(of: UInt8(ascii: "."), at: index) else { return false }
-    if place < bytes.count, let (next, _) = narrow(at: place), next.isDigit { return false }
+    guard let place = characters.end(of: UInt8(ascii: "."), at: index) else { return false }
+    if place < characters.end, let (next, _) = characters.narrow(at: place), next.isDigit {
+      return false
+    }
     index = place
     return true
   }
 
   /// Moves over at most three digits or a Chinese numeral.
   private mutating func skipNumeral() -> Bool {
-    guard index < bytes.count else { return false }
+    guard index < characters.end else { return false }
     var place = index
-    let number = digits(at: &place)
+    let number = characters.digits(at: &place)
     if 1...3 ~= number.count {
       index = place
       return true
     }
-    guard number.count == 0, ChineseNumeral.isCharacter(scalar(at: index).value),
-      let (_, end) = ChineseNumeral.scan(bytes, at: index, limit: bytes.count)
+    guard number.count == 0, ChineseNumeral.isCharacter(characters.scalar(at: index).value),
+      let (_, end) = ChineseNumeral.scan(
+        characters.bytes, at: index, limit: characters.end)
     else { return false }
     index = end
     return true

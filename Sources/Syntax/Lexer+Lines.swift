@@ -10,6 +10,7 @@ extension Lexer {
       return append(.blank, from: start)
     } else {
       append(.lineEnd, from: start)
+      lineCount += 1
     }
     beginLine()
   }
@@ -30,20 +31,20 @@ extension Lexer {
     guard nextText.place < index else { return }
     var place = index
     var columns = 0
-    scan: while place < bytes.count {
-      guard let (character, length) = narrow(at: place) else { break }
+    scan: while place < characters.end {
+      guard let (character, length) = characters.narrow(at: place) else { break }
       switch character {
       case 0x20: columns += length == 1 ? 1 : 2
       case 0x09: columns += 4
       case 0x0A: columns = 0
       case 0x0D: break
       case UInt8(ascii: "#"):
-        while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+        while place < characters.end, characters.bytes[place] != 0x0A { place += 1 }
         continue
       default: break scan
       }
       place += length
     }
-    nextText = (place, place < bytes.count ? columns : 0)
+    nextText = (place, place < characters.end ? columns : 0)
   }
 }

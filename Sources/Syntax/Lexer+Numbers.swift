@@ -5,7 +5,7 @@ extension Lexer {
   /// Reads a number and what it counts: `320`, `15,412元`, `80%`, `2021-12-25`, `60周岁`.
   mutating func readNumber() {
     let start = index
-    var number = digits(at: &index)
+    var number = characters.digits(at: &index)
     if number.count == 4, let date = dateAfterYear(Int(number.digits)) {
       return appendDate(date, from: start)
     }
@@ -20,31 +20,22 @@ extension Lexer {
   /// Without a unit, or where the word goes on, the characters are part of a name (`三类人员`), so
   /// nothing is read.
   mutating func readChineseAmount() -> Bool {
-    let (first, _) = scalar(at: index)
-    guard ChineseNumeral.isCharacter(first) else { return false }
+    guard ChineseNumeral.isCharacter(characters.scalar(at: index).value) else { return false }
     let start = index
     let isPercentage = skip("百分之")
-    if let (value, end) = ChineseNumeral.scan(bytes, at: index, limit: bytes.count) {
+    if let (value, end) = ChineseNumeral.scan(
+      characters.bytes, at: index, limit: characters.end)
+    {
       index = end
       let number = DecimalNumber(value)
-      let literal = isPercentage ? percent(number) : readUnit(of: number)
-      if let literal, !isWordCharacter(at: index) {
+      let literal = isPercentage ? Self.percent(number) : readUnit(of: number)
+      if let literal, !characters.isWord(at: index) {
         append(literal, of: number, from: start)
         return true
       }
     }
     index = start
     return false
-  }
-
-  /// `true` iff a word that has come to `place` goes on there.
-  private func isWordCharacter(at place: Int) -> Bool {
-    guard place < bytes.count else { return false }
-    if let (character, _) = narrow(at: place) { return character.isLatinLetter }
-    switch CharacterClass(scalar(at: place).value) {
-    case .ideograph, .letter: return true
-    default: return false
-    }
   }
 
   /// Appends what a number and its unit come to, or reports why they come to nothing.
@@ -70,8 +61,8 @@ extension Lexer {
   /// Reads `,412` groups, which must be exactly three digits and not followed by a fourth.
   private mutating func readThousands(of number: inout DecimalNumber) {
     guard number.count <= 3 else { return }
-    while var place = end(of: UInt8(ascii: ","), at: index) {
-      let group = digits(at: &place)
+    while var place = characters.end(of: UInt8(ascii: ","), at: index) {
+      let group = characters.digits(at: &place)
       guard group.count == 3 else { return }
       number.append(group)
       index = place
@@ -79,8 +70,8 @@ extension Lexer {
   }
 
   private mutating func readDecimals(of number: inout DecimalNumber) {
-    guard var place = end(of: UInt8(ascii: "."), at: index) else { return }
-    let fraction = digits(at: &place)
+    guard var place = characters.end(of: UInt8(ascii: "."), at: index) else { return }
+    let fraction = characters.digits(at: &place)
     guard fraction.count > 0 else { return }
     number.append(fraction)
     number.scale = fraction.count
@@ -93,14 +84,14 @@ extension Lexer {
   /// cannot be counted in that unit.
   private mutating func readUnit(of number: DecimalNumber) -> Literal? {
     // Nearly all numbers stand alone, and all units but the sign of percent are wide.
-    guard index < bytes.count, bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "%") else {
-      return nil
-    }
+    guard index < characters.end else { return nil }
+    let first = characters.bytes[index]
+    guard first >= 0x80 || first == UInt8(ascii: "%") else { return nil }
     for (word, factor) in Self.moneyWords where skip(word) {
       let unit = readMoneyUnit()
       return number.times(factor).map { .money(fen: $0, unit) } ?? .invalid
     }
-    if skip("%") || skip("％") { return percent(number) }
+    if skip("%") || skip("％") { return Self.percent(number) }
     if skip("个百分点") { return number.times(1).map { .points($0) } ?? .invalid }
     if skip("周岁") || skip("岁") { return number.whole.map { .age($0) } ?? .invalid }
     if skip("人") { return number.whole.map { .count($0) } ?? .invalid }
@@ -110,7 +101,7 @@ extension Lexer {
     return nil
   }
 
-  private func percent(_ number: DecimalNumber) -> Literal {
+  private static func percent(_ number: DecimalNumber) -> Literal {
     number.times(1).flatMap { try? $0.divided(by: Rational(100)) }.map { .percent($0) } ?? .invalid
   }
 

@@ -5,14 +5,18 @@ import Text
 /// Full-width digits, letters and punctuation mean what their half-width forms mean. A clause goes
 /// on over lines that are indented deeper than its first one; a heading never does.
 struct Lexer {
-  let bytes: [UInt8]
+  let characters: Characters
   let source: UInt32
   var lexicon: Lexicon
+  /// The place of the character that is to be read next.
   var index: Int
   var tokens: ContiguousArray<Token> = []
   var literals: ContiguousArray<Literal> = []
   var literalSpans: ContiguousArray<Span> = []
   var diagnostics: [Diagnostic] = []
+  /// How many names and lines there are so far.
+  var nameCount = 0
+  var lineCount = 1
 
   /// `true` iff only labels were read so far in the current clause.
   var isAtClauseStart = true
@@ -25,42 +29,54 @@ struct Lexer {
 
   /// Prepares to read `bytes`, which must be valid UTF-8, as the source number `source`.
   init(_ bytes: [UInt8], source: UInt32, lexicon: Lexicon) {
-    self.bytes = bytes
+    characters = Characters(bytes: bytes)
     self.source = source
     self.lexicon = lexicon
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     index = hasMark ? 3 : 0
+    // A little more than policies have of them.
     tokens.reserveCapacity(bytes.count / 4 + 16)
-    literals.reserveCapacity(bytes.count / 24 + 16)
-    literalSpans.reserveCapacity(bytes.count / 24 + 16)
+    literals.reserveCapacity(bytes.count / 64 + 16)
+    literalSpans.reserveCapacity(bytes.count / 64 + 16)
     if hasMark { tokens.append(Token(.blank, Span(0, 3))) }
   }
 
   /// Reads the whole source; ends because each turn consumes at least one byte.
   mutating func run() {
     beginLine()
-    while index < bytes.count { readToken() }
+    while index < characters.end { readToken() }
     append(.lineEnd, from: index)
     append(.end, from: index)
   }
 
   private mutating func readToken() {
+    let first = characters.bytes[index]
+    switch first {
+    case 0x20, 0x09: return readBlank()
+    case 0x0A: return readLineBreak(length: 1)
+    case UInt8(ascii: "#"): return readComment()
+    default: break
+    }
     if isAtClauseStart, readLabel() { return }
-    if isIdeograph(at: index) { return readIdeograph() }
-    guard let (character, length) = narrow(at: index) else { return readOther() }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): readWord()
+    case 0x80...0xFF: readWide()
+    case 0x0D where characters.isLineEnding(at: index): readLineBreak(length: 2)
+    default: readPunctuation(first, length: 1)
+    }
+  }
+
+  /// Reads what begins with a character above U+007F.
+  private mutating func readWide() {
+    if characters.isIdeograph(at: index) { return readIdeograph() }
+    guard let (character, length) = characters.narrow(at: index) else { return readOther() }
     switch character {
-    case 0x20, 0x09: readBlank()
-    case 0x0A: readLineBreak(length: 1)
-    case 0x0D where isLineEnding(at: index): readLineBreak(length: 2)
+    case 0x20: readBlank()
     case UInt8(ascii: "#"): readComment()
-    default:
-      if character.isDigit {
-        readNumber()
-      } else if character.isLatinLetter {
-        readWord()
-      } else {
-        readPunctuation(character, length: length)
-      }
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): readWord()
+    default: readPunctuation(character, length: length)
     }
   }
 
@@ -69,60 +85,53 @@ struct Lexer {
     tokens.append(Token(kind, Span(start, index), payload: payload))
   }
 
+  /// Moves over `word` if the source goes on with it.
+  @inline(__always)
+  mutating func skip(_ word: StaticString) -> Bool {
+    guard let end = characters.end(of: word, at: index) else { return false }
+    index = end
+    return true
+  }
+
   private mutating func readBlank() {
     let start = index
-    while index < bytes.count, let (character, length) = narrow(at: index),
-      character == 0x20 || character == 0x09
-    {
-      index += length
-    }
+    index = characters.endOfBlanks(at: start)
     append(.blank, from: start)
   }
 
   private mutating func readComment() {
     let start = index
-    while index < bytes.count, bytes[index] != 0x0A, !isLineEnding(at: index) {
-      if isIdeograph(at: index) {
-        index += 3
-      } else if 0x20...0x7E ~= bytes[index] {
-        index += 1
-      } else {
-        let (scalar, length) = scalar(at: index)
-        if scalar != 0x09, let name = forbiddenName(of: scalar) {
-          reportForbidden(scalar, name, length: length)
-        }
-        index += length
+    index = characters.endOfPlain(at: start)
+    while index < characters.end, characters.bytes[index] != 0x0A,
+      !characters.isLineEnding(at: index)
+    {
+      let (scalar, length) = characters.scalar(at: index)
+      if scalar != 0x09, let name = forbiddenName(of: scalar) {
+        reportForbidden(scalar, name, length: length)
       }
+      index = characters.endOfPlain(at: index + length)
     }
     append(.comment, from: start)
   }
 
-  /// `true` iff the carriage return and the line feed of a line's end stand at `place`.
-  private func isLineEnding(at place: Int) -> Bool {
-    bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
-  }
-
   private mutating func readPunctuation(_ character: UInt8, length: Int) {
-    let kind: Token.Kind =
-      switch character {
-      case UInt8(ascii: ","): .comma
-      case UInt8(ascii: ";"): .semicolon
-      case UInt8(ascii: ":"): .colon
-      case UInt8(ascii: "."): .period
-      case UInt8(ascii: "("): .openParenthesis
-      case UInt8(ascii: ")"): .closeParenthesis
-      case UInt8(ascii: "+"): .plus
-      case UInt8(ascii: "-"): .minus
-      case UInt8(ascii: "*"): .times
-      case UInt8(ascii: "/"): .divide
-      default: .unknown
+    switch character {
+    case UInt8(ascii: ","): appendMark(.comma, length: length)
+    case UInt8(ascii: ";"): appendMark(.semicolon, length: length)
+    case UInt8(ascii: ":"): appendMark(.colon, length: length)
+    case UInt8(ascii: "."): appendMark(.period, length: length)
+    case UInt8(ascii: "("): appendMark(.openParenthesis, length: length)
+    case UInt8(ascii: ")"): appendMark(.closeParenthesis, length: length)
+    case UInt8(ascii: "+"): appendMark(.plus, length: length)
+    case UInt8(ascii: "-"): appendMark(.minus, length: length)
+    case UInt8(ascii: "*"): appendMark(.times, length: length)
+    case UInt8(ascii: "/"): appendMark(.divide, length: length)
+    default:
+      if let name = forbiddenName(of: UInt32(character)) {
+        appendForbidden(UInt32(character), name, length: length)
+      } else {
+        appendUnknown(length: length)
       }
-    if kind != .unknown {
-      appendMark(kind, length: length)
-    } else if let name = forbiddenName(of: UInt32(character)) {
-      appendForbidden(UInt32(character), name, length: length)
-    } else {
-      appendUnknown(length: length)
     }
   }
 
@@ -130,10 +139,9 @@ struct Lexer {
     if !readChineseAmount() { readWord() }
   }
 
-  /// Reads a character that has no ASCII form.
+  /// Reads a character that has no ASCII form and is no common ideograph.
   private mutating func readOther() {
-    let start = index
-    let (scalar, length) = scalar(at: index)
+    let (scalar, length) = characters.scalar(at: index)
     switch scalar {
     case 0x3001: return appendMark(.comma, length: length)
     case 0x3002: return appendMark(.period, length: length)
@@ -145,7 +153,7 @@ struct Lexer {
     case .ideograph, .letter: readIdeograph()
     case .blank:
       index += length
-      append(.blank, from: start)
+      append(.blank, from: index - length)
     case .forbidden(let name): appendForbidden(scalar, name, length: length)
     case .other: appendUnknown(length: length)
     }
@@ -168,6 +176,12 @@ struct Lexer {
     reportForbidden(scalar, name, length: length)
     index += length
     append(.forbidden, from: index - length)
+  }
+
+  /// Interns the bytes of a range with its full-width characters narrowed.
+  mutating func internNarrowed(_ range: Range<Int>) -> Symbol {
+    let spelling = narrowed(characters.bytes, range) ?? Array(characters.bytes[range])
+    return lexicon.interner.intern(spelling, spelling.indices)
   }
 
   /// Reports a character that may not occur, naming it; the first twenty of a source only.

@@ -21,6 +21,15 @@ public struct Lexicon: Sendable {
     for keyword in Keyword.table { _ = interner.intern(keyword.rawValue) }
   }
 
+  /// The keyword that a word is in any case, and the symbol of its lower-case spelling.
+  func keyword(_ word: Symbol) -> (Keyword, Symbol)? {
+    if let keyword = Keyword(word) { return (keyword, word) }
+    guard interner.bytes(word).contains(where: { $0 &- 65 < 26 }) else { return nil }
+    let lowered = String(decoding: interner.bytes(word).map { $0 | 32 }, as: UTF8.self)
+    guard let symbol = interner.symbol(of: lowered) else { return nil }
+    return Keyword(symbol).map { ($0, symbol) }
+  }
+
   /// Makes a name of several words, spelt `spelling`, known, so that it is read as one name from
   /// here on.
   ///

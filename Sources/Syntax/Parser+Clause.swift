@@ -8,7 +8,7 @@ extension Parser {
       return parseFunding(scope: .others, condition: nil)
     }
     var subject: Subject?
-    if isName(), !isQuantityWithoutSubject {
+    if cursor.isName(ahead: 0), !isQuantityWithoutSubject {
       guard let parsed = parseSubject() else { return nil }
       subject = parsed
     }
@@ -22,11 +22,11 @@ extension Parser {
 
   /// `true` iff the name that is next is a quantity's: its value follows at once.
   private var isQuantityWithoutSubject: Bool {
-    let next = peek(nameLength())
+    let next = cursor.peek(nameLength())
     switch next.kind {
     case .literal: return true
     case .keyword:
-      switch keyword(of: next) {
+      switch next.keyword {
       case .is, .about, .at, .elsewhere, .as, .all: return true
       default: return false
       }
@@ -47,7 +47,7 @@ extension Parser {
     }
     if let rule = parseCombinationRule() {
       if let condition {
-        report(.combinationCondition(at: place(tree.conditions[Int(condition.index)].span)))
+        report(.combinationCondition(at: cursor.place(tree.conditions[Int(condition.index)].span)))
         return nil
       }
       return .combination(
@@ -56,7 +56,8 @@ extension Parser {
     guard let quantity = parseQuantityOfClause() else {
       report(
         .missingPredicate(
-          at: currentPlace, found: foundText, subject: subject.map { text($0.span) }))
+          at: cursor.currentPlace, found: cursor.foundText,
+          subject: subject.map { cursor.text($0.span) }))
       return nil
     }
     let quantitySpan = Span(start, previousEnd)

@@ -41,7 +41,7 @@ extension Parser {
   /// negation ::= "not" negation | "(" condition ")" | comparison
   private mutating func parseNegation() -> Condition.ID? {
     guard depth < Self.deepest else {
-      report(.nestedTooDeeply(at: currentPlace, limit: Self.deepest))
+      report(.nestedTooDeeply(at: cursor.currentPlace, limit: Self.deepest))
       return nil
     }
     depth += 1
@@ -55,7 +55,7 @@ extension Parser {
     guard skip(.openParenthesis) else { return parseComparison() }
     guard let inner = parseCondition() else { return nil }
     guard skip(.closeParenthesis) else {
-      report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
+      report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
       return nil
     }
     return inner
@@ -65,15 +65,15 @@ extension Parser {
   private mutating func parseComparison() -> Condition.ID? {
     let start = current.span.start
     guard let name = parseName() else {
-      report(.missingCondition(at: currentPlace, found: foundText))
+      report(.missingCondition(at: cursor.currentPlace, found: cursor.foundText))
       return nil
     }
     let hasVerb = skip(.is)
-    if isName() { return parseFactValues(of: name, from: start) }
+    if cursor.isName(ahead: 0) { return parseFactValues(of: name, from: start) }
     guard let (comparison, literal) = parseRange() else { return nil }
     guard let literal else {
       guard !hasVerb else {
-        report(.missingValue(at: currentPlace, found: foundText))
+        report(.missingValue(at: cursor.currentPlace, found: cursor.foundText))
         return nil
       }
       return add(.group(name), from: start)
@@ -95,7 +95,7 @@ extension Parser {
     }
     if let bound {
       if let literal = parseLiteral() { return (bound, literal) }
-      report(.missingValue(at: currentPlace, found: foundText))
+      report(.missingValue(at: cursor.currentPlace, found: cursor.foundText))
       return nil
     }
     guard let literal = parseLiteral() else { return (.equal, nil) }
@@ -116,9 +116,9 @@ extension Parser {
   /// Another value follows `or` unless what follows is compared itself.
   private mutating func skipOrBeforeValue() -> Bool {
     let length = nameLength(ahead: 1)
-    guard isNext(.or), length > 0, !isName(ahead: length + 1) else { return false }
-    let after = peek(length + 1)
-    switch keyword(of: after) {
+    guard isNext(.or), length > 0, !cursor.isName(ahead: length + 1) else { return false }
+    let after = cursor.peek(length + 1)
+    switch after.keyword {
     case .over, .under, .within, .is: return false
     default:
       guard after.kind != .literal else { return false }

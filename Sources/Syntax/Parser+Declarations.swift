@@ -72,7 +72,7 @@ extension Parser {
       guard let names = parseNames(declared: true) else { return nil }
       synonyms = names
       guard skip(.closeParenthesis) else {
-        report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
+        report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
         return nil
       }
     }
@@ -93,7 +93,7 @@ extension Parser {
         guard let names = parseNames(declared: true) else { return nil }
         value.synonyms = names
         guard skip(.closeParenthesis) else {
-          report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
+          report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
           return nil
         }
       }
@@ -149,7 +149,7 @@ extension Parser {
 
   /// Reports that something else was due, and returns nil for the caller to give up with.
   mutating func nilExpecting<T>(_ english: String, _ chinese: String) -> T? {
-    report(.expected(english, chinese, at: currentPlace, found: foundText))
+    report(.expected(english, chinese, at: cursor.currentPlace, found: cursor.foundText))
     return nil
   }
 }

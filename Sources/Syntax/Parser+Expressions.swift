@@ -41,7 +41,7 @@ extension Parser {
   ///   | "(" expression ")"
   private mutating func parseFactor() -> Expression.ID? {
     guard depth < Self.deepest else {
-      report(.nestedTooDeeply(at: currentPlace, limit: Self.deepest))
+      report(.nestedTooDeeply(at: cursor.currentPlace, limit: Self.deepest))
       return nil
     }
     depth += 1
@@ -56,7 +56,7 @@ extension Parser {
         return add(.literal(literal, qualifier), from: start)
       }
       guard qualifier == .exactly else {
-        report(.qualifierOfShare(at: place(Span(start, previousEnd))))
+        report(.qualifierOfShare(at: cursor.place(Span(start, previousEnd))))
         return nil
       }
       guard let base = parseFactor() else { return nil }
@@ -64,9 +64,9 @@ extension Parser {
     }
     var tier: Name?
     let length = nameLength()
-    if length > 0, isQuantity(ahead: length) { tier = parseName() }
+    if length > 0, cursor.isQuantity(ahead: length) { tier = parseName() }
     guard qualifier == .exactly, let quantity = parseQuantity() else {
-      report(.missingValue(at: currentPlace, found: foundText))
+      report(.missingValue(at: cursor.currentPlace, found: cursor.foundText))
       return nil
     }
     return add(.quantity(quantity, tier: tier), from: start)
@@ -77,7 +77,7 @@ extension Parser {
     advance()
     guard let inner = parseExpression() else { return nil }
     guard skip(.closeParenthesis) else {
-      report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
+      report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
       return nil
     }
     return inner

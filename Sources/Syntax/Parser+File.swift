@@ -1,4 +1,3 @@
-import Quantities
 import Text
 
 extension Parser {
@@ -6,7 +5,7 @@ extension Parser {
   mutating func parseFile() {
     while skip(.lineEnd) {}
     if current.kind == .end {
-      if diagnostics.isEmpty { report(.emptyDocument(at: place(Span(0, 0)))) }
+      if diagnostics.isEmpty { report(.emptyDocument(at: cursor.place(Span(0, 0)))) }
       return
     }
     var hasHeading = false
@@ -16,7 +15,7 @@ extension Parser {
       hasHeading = parseLine() || hasHeading
       while skip(.lineEnd) {}
     }
-    if !hasHeading { report(.missingHeader(at: place(Span(0, 0)))) }
+    if !hasHeading { report(.missingHeader(at: cursor.place(Span(0, 0)))) }
   }
 
   /// Parses up to the line's end; returns `true` iff this is the heading, be it broken.
@@ -53,16 +52,18 @@ extension Parser {
 
   /// statement ::= { label } ( tiers | group | fact | quantity | clause ) [ "." ]
   private mutating func parseStatement(from start: UInt32, label: Symbol?) {
-    let kind = parseStatementKind()
-    var end = previousEnd
-    var isSound = kind != nil
-    if isSound { isSound = parseEnd() }
+    if let kind = parseStatementKind() {
+      let span = Span(start, previousEnd)
+      if parseEnd() {
+        tree.statements.append(
+          Statement(kind: kind, section: currentSection, label: label, span: span))
+        return
+      }
+    }
     while !isAtEndOfStatement { advance() }
-    if !isSound { end = previousEnd }
     tree.statements.append(
       Statement(
-        kind: isSound ? kind ?? .broken : .broken, section: currentSection, label: label,
-        span: Span(start, end)))
+        kind: .broken, section: currentSection, label: label, span: Span(start, previousEnd)))
   }
 
   private mutating func parseStatementKind() -> Statement.Kind? {
@@ -79,152 +80,14 @@ extension Parser {
 
   /// Moves over a full stop; reports what stands behind it or behind what was complete without.
   private mutating func parseEnd() -> Bool {
-    _ = skip(.period)
-    guard !isAtEndOfStatement else { return true }
+    if current.kind == .period { advance() }
+    if !isAtEndOfStatement { reportSurplus() }
+    return isAtEndOfStatement
+  }
+
+  private mutating func reportSurplus() {
     report(
-      .unexpectedWord(text(current.span), at: currentPlace, after: text(previous.span)))
-    return false
-  }
-
-  /// heading ::= "policy" region [ "(" alias { "," alias } ")" ] year scheme | "vocabulary" name
-  private mutating func parseHeading() -> Bool {
-    let start = current.span.start
-    let kind: Heading.Kind = isNext(.policy) ? .policy : .vocabulary
-    guard tree.heading == nil else {
-      report(.misplacedHeading(at: currentPlace))
-      return false
-    }
-    advance()
-    guard let region = parseDueName(declared: true), let aliases = parseAliases() else {
-      return false
-    }
-    var year: Int32?
-    if kind == .policy {
-      year = parseYear()
-      guard year != nil else {
-        report(.missingYear(at: currentPlace, region: text(region.span)))
-        return false
-      }
-    }
-    let scheme = parseRestOfLine()
-    tree.heading = Heading(
-      kind: kind, region: region, aliases: aliases, year: year, scheme: scheme,
-      schemeText: text(of: scheme), span: Span(start, previousEnd))
-    return true
-  }
-
-  private mutating func parseAliases() -> Range<Int>? {
-    let start = tree.names.count
-    let open = current
-    guard skip(.openParenthesis) else { return start..<start }
-    while let name = parseDeclaredName() {
-      tree.names.append(name)
-      if !skip(.comma) && !skip(.semicolon) { break }
-    }
-    guard skip(.closeParenthesis) else {
-      report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
-      return nil
-    }
-    return start..<tree.names.count
-  }
-
-  private mutating func parseYear() -> Int32? {
-    guard current.kind == .literal else { return nil }
-    let year: Int64? =
-      switch tree.literals[Int(current.payload)] {
-      case .number(let value): value.int64
-      case .span(let years, .years): years
-      default: nil
-      }
-    guard let year, 1900...9999 ~= year else { return nil }
-    advance()
-    return Int32(year)
-  }
-
-  /// The text up to the end of the line, without blanks around it and without its comment.
-  private mutating func parseRestOfLine() -> Span {
-    let start = isAtEndOfStatement ? previousEnd : current.span.start
-    while !isAtEndOfStatement { advance() }
-    return Span(start, previousEnd)
-  }
-
-  /// The symbol of a heading's text in half-width characters.
-  private mutating func text(of span: Span) -> Symbol {
-    let spelling = narrowed(bytes, span.range) ?? Array(bytes[span.range])
-    return lexicon.interner.intern(spelling, spelling.indices)
-  }
-
-  /// origin ::= "source" document-number [ "," "issued" date ]
-  private mutating func parseOrigin() -> Bool {
-    guard tree.origin == nil else {
-      report(.repeatedHeader(text(current.span), at: currentPlace))
-      return false
-    }
-    advance()
-    guard current.kind == .documentNumber else {
-      report(.missingDocumentNumber(at: currentPlace, found: foundText))
-      return false
-    }
-    var origin = Origin(number: Name(symbol: Symbol(current.payload), span: current.span))
-    advance()
-    if skipSeparated(.issued) {
-      guard current.kind == .literal, case .date(let date) = tree.literals[Int(current.payload)]
-      else {
-        // A day that does not exist was reported when it was read.
-        if current.kind != .literal || tree.literals[Int(current.payload)] != .invalid {
-          report(.missingDate(at: currentPlace, found: foundText))
-        }
-        return false
-      }
-      origin.issued = date
-      advance()
-    }
-    tree.origin = origin
-    return true
-  }
-
-  /// within ::= "within" region { [ "," ] region }
-  private mutating func parseWithin() -> Bool {
-    guard tree.within.isEmpty else {
-      report(.repeatedHeader(text(current.span), at: currentPlace))
-      return false
-    }
-    advance()
-    let start = tree.names.count
-    repeat {
-      guard let name = parseDueName() else { return false }
-      tree.names.append(name)
-    } while skip(.comma) || isName()
-    tree.within = start..<tree.names.count
-    return true
-  }
-
-  /// section ::= "section" label title
-  private mutating func parseSection() -> Bool {
-    let start = current.span.start
-    advance()
-    // The label is what stands before the first blank or 、, whatever tokens it is made of.
-    let first = current.span.start
-    var end = first
-    while !isAtEndOfStatement, current.span.start == end, !isAfterEnumerationComma(end, in: first) {
-      end = current.span.end
-      advance()
-    }
-    let label = lexicon.citation(of: Int(first)..<Int(end), in: bytes)
-    guard !lexicon.interner.bytes(label).isEmpty else {
-      report(.missingSectionLabel(at: end > first ? place(Span(first, end)) : currentPlace))
-      return false
-    }
-    let title = parseRestOfLine()
-    currentSection = Int32(tree.sections.count)
-    tree.sections.append(
-      Section(
-        label: label, title: title, titleText: text(of: title), span: Span(start, previousEnd)))
-    return true
-  }
-
-  /// `true` iff the label that began at `first` has a 、 before `end`.
-  private func isAfterEnumerationComma(_ end: UInt32, in first: UInt32) -> Bool {
-    end >= first + 3 && bytes[Int(end) - 3..<Int(end)].elementsEqual("、".utf8)
+      .unexpectedWord(
+        cursor.text(current.span), at: cursor.currentPlace, after: cursor.text(previous.span)))
   }
 }

@@ -71,8 +71,8 @@ extension Parser {
     guard skip(.of) else { return nilExpecting("of", "“of”") }
     let start = current.span.start
     var spelling: [UInt8] = []
-    while !isAtEndOfStatement, !isSeparator(current), !isFullStop {
-      spelling += bytes[current.span.range]
+    while !isAtEndOfStatement, !current.isSeparator, !isFullStop {
+      spelling += cursor.bytes[current.span.range]
       advance()
     }
     guard !spelling.isEmpty else { return nilExpecting("a citation such as 二.3", "条款号，例如 二.3") }
@@ -82,7 +82,7 @@ extension Parser {
 
   /// `true` iff a full stop ends the statement here.
   private var isFullStop: Bool {
-    let next = peek().kind
+    let next = cursor.peek(1).kind
     return current.kind == .period && (next == .lineEnd || next == .end)
   }
 
@@ -106,7 +106,7 @@ extension Parser {
   private mutating func parseRoundingUnit() -> Int64? {
     var unit: Int64?
     if current.kind == .name {
-      switch text(current.span) {
+      switch cursor.text(current.span) {
       case "元": unit = 100
       case "角": unit = 10
       case "分": unit = 1

@@ -1,40 +1,18 @@
 import Text
 
 extension Parser {
-  /// `true` iff a name can begin `ahead` tokens on.
-  func isName(ahead: Int = 0) -> Bool {
-    let token = ahead == 0 ? current : peek(ahead)
-    guard token.kind != .name else { return true }
-    guard let word = keyword(of: token), word.isSoft else { return false }
-    // `central fiscal subsidy` is a quantity.
-    return level(of: word) == nil || keyword(ahead: ahead + 1) != .fiscal
-  }
-
   /// The number of tokens of the name that begins `ahead` tokens on; 0 when there is none.
   func nameLength(ahead: Int = 0) -> Int {
-    guard isName(ahead: ahead) else { return 0 }
-    return phrase(ahead: ahead).map { $0.rest.count + 1 } ?? 1
-  }
-
-  /// The longest name of several words that begins `ahead` tokens on.
-  private func phrase(ahead: Int = 0) -> Lexicon.Phrase? {
-    let first = ahead == 0 ? current : peek(ahead)
-    return lexicon.phrases(after: Symbol(first.payload)).first { phrase in
-      for (offset, word) in phrase.rest.enumerated() {
-        let token = peek(ahead + offset + 1)
-        guard token.kind == .name || token.kind == .keyword, token.payload == word.index else {
-          return false
-        }
-      }
-      return true
-    }
+    guard cursor.isName(ahead: ahead) else { return 0 }
+    let phrases = lexicon.phrases(after: Symbol(cursor.peek(ahead).payload))
+    return cursor.first(of: phrases, ahead: ahead).map { $0.rest.count + 1 } ?? 1
   }
 
   /// name ::= word, or several words that were declared as one name
   mutating func parseName() -> Name? {
-    guard isName() else { return nil }
+    guard cursor.isName(ahead: 0) else { return nil }
     var name = Name(symbol: Symbol(current.payload), span: current.span)
-    if let phrase = phrase() {
+    if let phrase = cursor.first(of: lexicon.phrases(after: name.symbol), ahead: 0) {
       for _ in phrase.rest { advance() }
       name = Name(symbol: phrase.name, span: name.span.joined(with: current.span))
     }
@@ -44,15 +22,18 @@ extension Parser {
 
   /// Parses a name that is declared here; Latin words in a row make one name.
   mutating func parseDeclaredName() -> Name? {
-    guard isName() else { return nil }
-    guard isLatin(current), isName(ahead: 1), isLatin(peek()) else { return parseSingleName() }
+    guard cursor.isName(ahead: 0) else { return nil }
+    guard isLatin(current), cursor.isName(ahead: 1), isLatin(cursor.peek(1)) else {
+      return parseSingleName()
+    }
     var words: [Symbol] = []
     var spelling: [UInt8] = []
     let start = current.span.start
-    while isName(), isLatin(current) {
+    while cursor.isName(ahead: 0), isLatin(current) {
       words.append(Symbol(current.payload))
       if !spelling.isEmpty { spelling.append(0x20) }
-      spelling += narrowed(bytes, current.span.range) ?? Array(bytes[current.span.range])
+      spelling +=
+        narrowed(cursor.bytes, current.span.range) ?? Array(cursor.bytes[current.span.range])
       advance()
     }
     let name = lexicon.addPhrase(words, spelling: String(decoding: spelling, as: UTF8.self))
@@ -67,14 +48,14 @@ extension Parser {
 
   /// `true` iff a word begins with a Latin letter of either width.
   private func isLatin(_ word: Token) -> Bool {
-    let first = bytes[Int(word.span.start)]
+    let first = cursor.bytes[Int(word.span.start)]
     return first.isLatinLetter || first == 0xEF
   }
 
   /// Parses a name where one is due, declared here or before; reports what stands there instead.
   mutating func parseDueName(declared: Bool = false) -> Name? {
     if let name = declared ? parseDeclaredName() : parseName() { return name }
-    report(.missingName(at: currentPlace, found: foundText))
+    report(.missingName(at: cursor.currentPlace, found: cursor.foundText))
     return nil
   }
 
@@ -90,7 +71,7 @@ extension Parser {
 
   /// Moves over a comma or `and` that a name follows.
   mutating func skipNameSeparator() -> Bool {
-    guard current.kind == .comma || isNext(.and), isName(ahead: 1) else { return false }
+    guard current.kind == .comma || isNext(.and), cursor.isName(ahead: 1) else { return false }
     advance()
     return true
   }

@@ -33,7 +33,7 @@ extension Parser {
       }
       let isIncluded = isNext(.incl)
       guard isIncluded ? group.included.isEmpty : group.excluded.isEmpty else {
-        report(.repeatedModifier(text(word.span), at: currentPlace))
+        report(.repeatedModifier(cursor.text(word.span), at: cursor.currentPlace))
         return nil
       }
       advance()
@@ -41,7 +41,7 @@ extension Parser {
       if isIncluded { group.included = names } else { group.excluded = names }
     } while skip(.semicolon) || skip(.comma)
     guard skip(.closeParenthesis) else {
-      report(.unclosedParenthesis(at: currentPlace, opened: place(open.span)))
+      report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
       return nil
     }
     return group

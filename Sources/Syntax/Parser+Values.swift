@@ -8,9 +8,9 @@ extension Parser {
     let first = tree.alternatives.count
     guard parseAlternative() else { return nil }
     while !isAtEndOfStatement {
-      let isSeparated = isSeparator(current)
-      let next = isSeparated ? keyword(ahead: 1) : word
-      if next == .of, keyword(ahead: isSeparated ? 2 : 1) == .which {
+      let isSeparated = current.isSeparator
+      let next = isSeparated ? cursor.keyword(ahead: 1) : word
+      if next == .of, cursor.keyword(ahead: isSeparated ? 2 : 1) == .which {
         if isSeparated { advance() }
         guard parseParts(of: &clause) else { return nil }
       } else if isModifier(next) {
@@ -64,7 +64,7 @@ extension Parser {
       return nilExpecting("set by, or set elsewhere", "set by 或 set elsewhere")
     }
     guard current.kind == .documentNumber else {
-      report(.missingDocumentNumber(at: currentPlace, found: foundText))
+      report(.missingDocumentNumber(at: cursor.currentPlace, found: cursor.foundText))
       return nil
     }
     let number = Name(symbol: Symbol(current.payload), span: current.span)
@@ -80,11 +80,12 @@ extension Parser {
     let first = tree.parts.count
     repeat {
       let start = current.span.start
-      guard let level = level(of: word) else {
+      guard let level = FiscalLevel(word) else {
         report(
           .expected(
             "central, provincial, municipal or county",
-            "central、provincial、municipal 或 county", at: currentPlace, found: foundText))
+            "central、provincial、municipal 或 county", at: cursor.currentPlace,
+            found: cursor.foundText))
         return false
       }
       advance()
@@ -96,14 +97,14 @@ extension Parser {
   }
 
   private mutating func skipCommaBeforeLevel() -> Bool {
-    guard current.kind == .comma, level(of: keyword(ahead: 1)) != nil else { return false }
+    guard current.kind == .comma, FiscalLevel(cursor.keyword(ahead: 1)) != nil else { return false }
     advance()
     return true
   }
 
   /// Reports that a modifier was given already.
   mutating func failRepeated(_ word: Token) -> Bool {
-    report(.repeatedModifier(text(word.span), at: place(word.span)))
+    report(.repeatedModifier(cursor.text(word.span), at: cursor.place(word.span)))
     return false
   }
 
@@ -118,7 +119,7 @@ extension Parser {
   /// Parses a literal where one is due; reports what stands there instead.
   mutating func parseDueLiteral() -> LiteralID? {
     if let literal = parseLiteral() { return literal }
-    report(.missingValue(at: currentPlace, found: foundText))
+    report(.missingValue(at: cursor.currentPlace, found: cursor.foundText))
     return nil
   }
 }

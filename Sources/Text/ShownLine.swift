@@ -3,7 +3,7 @@
 struct ShownLine {
   /// What is printed, without blanks at its end.
   private(set) var text = ""
-  /// The bytes of the line without its end.
+  /// The bytes of the line without its end; of a very long line those around what matters.
   private let span: Span
   /// One for each scalar, in the order of the line.
   private let cells: [Cell]
@@ -11,6 +11,8 @@ struct ShownLine {
   private let window: Range<Int>
   /// The columns that the mark of a cut takes before the shown ones.
   private let indent: Int
+  /// `true` iff the line goes on behind the shown columns.
+  private let isCutBehind: Bool
 
   /// A scalar or a malformed byte: where it begins, and the column where it is shown.
   private struct Cell {
@@ -19,9 +21,12 @@ struct ShownLine {
   }
 
   static let mostColumns = 200
+  /// More bytes than this on either side of what matters cannot be shown.
+  private static let mostBytes = 4000
 
   /// Makes the line of `span`; `focus` are the bytes to keep in sight, the most important first.
-  init(_ bytes: [UInt8], _ span: Span, focus: [Range<Int>]) {
+  init(_ bytes: [UInt8], _ line: Span, focus: [Range<Int>]) {
+    let span = ShownLine.part(of: line, bytes, around: focus.first)
     self.span = span
     var cells: [Cell] = []
     var column = 0
@@ -39,8 +44,20 @@ struct ShownLine {
         let start = ShownLine.column(of: $0.lowerBound, in: cells)
         return start..<max(start, ShownLine.column(of: $0.upperBound, in: cells))
       }, width: column)
-    indent = window.lowerBound > 0 ? 1 : 0
-    text = shownText(bytes, width: column)
+    indent = window.lowerBound > 0 || span.start > line.start ? 1 : 0
+    isCutBehind = window.upperBound < column || span.end < line.end
+    text = shownText(bytes)
+  }
+
+  /// The part of a very long line that can come into sight, so that its length costs nothing.
+  private static func part(of line: Span, _ bytes: [UInt8], around focus: Range<Int>?) -> Span {
+    let focus = focus ?? Int(line.start)..<Int(line.start)
+    var start = max(Int(line.start), min(focus.lowerBound, Int(line.end)) - mostBytes)
+    var end = min(Int(line.end), max(start, focus.lowerBound) + 2 * mostBytes)
+    // No scalar is cut in two.
+    while start > Int(line.start), bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < Int(line.end), bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return Span(start, end)
   }
 
   /// The column, from 0, under which a mark for `offset` goes; at the cut when it is out of sight.
@@ -75,7 +92,7 @@ struct ShownLine {
     return start..<(start + mostColumns)
   }
 
-  private func shownText(_ bytes: [UInt8], width: Int) -> String {
+  private func shownText(_ bytes: [UInt8]) -> String {
     var result = indent > 0 ? "…" : ""
     var column = window.lowerBound
     for cell in cells.dropLast() where cell.column >= window.lowerBound {
@@ -85,8 +102,8 @@ struct ShownLine {
       result += String(repeating: " ", count: cell.column - column) + glyph.text
       column = cell.column + glyph.width
     }
-    if window.upperBound < width {
-      result += String(repeating: " ", count: window.upperBound - column) + "…"
+    if isCutBehind {
+      result += String(repeating: " ", count: max(0, window.upperBound - column)) + "…"
     }
     return withoutBlanksAtEnd(result)
   }

@@ -12,9 +12,10 @@ public struct Symbol: Hashable, Sendable {
 public struct Interner: Sendable {
   private var spellings: ContiguousArray<UInt8> = []
   private var ends: ContiguousArray<UInt32> = [0]
-  /// Open addressing: zero is free, otherwise the symbol's index plus one.
-  private var slots: ContiguousArray<UInt32>
-  private var mask: Int
+  /// Open addressing: zero is free, otherwise the lower half is the symbol's index plus one and the
+  /// upper half the hash of its spelling.
+  private var slots: ContiguousArray<UInt64>
+  private var mask: UInt32
 
   public init() {
     slots = ContiguousArray(repeating: 0, count: 1024)
@@ -26,17 +27,18 @@ public struct Interner: Sendable {
 
   /// Returns the symbol of the bytes in `range` of `bytes`, adding it when it is new.
   public mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> Symbol {
-    var slot = Int(truncatingIfNeeded: hash(bytes, range)) & mask
-    while slots[slot] != 0 {
-      let candidate = Int(slots[slot] - 1)
-      if isEqual(candidate, bytes, range) { return Symbol(UInt32(candidate)) }
-      slot = (slot + 1) & mask
-    }
+    bytes[range].withUnsafeBytes { intern($0) }
+  }
+
+  private mutating func intern(_ spelling: UnsafeRawBufferPointer) -> Symbol {
+    let hash = spellingHash(of: spelling)
+    let slot = slot(of: spelling, hash: hash)
+    if let symbol = symbol(in: slot) { return symbol }
     let index = UInt32(count)
-    spellings.append(contentsOf: bytes[range])
+    spellings.append(contentsOf: spelling)
     ends.append(UInt32(spellings.count))
-    slots[slot] = index + 1
-    if count * 2 > mask { grow() }
+    slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
+    if UInt32(count) * 2 > mask { grow() }
     return Symbol(index)
   }
 
@@ -54,13 +56,9 @@ public struct Interner: Sendable {
 
   /// Returns the symbol of the bytes in `range` of `bytes` if it was interned before.
   public func symbol(of bytes: [UInt8], _ range: Range<Int>) -> Symbol? {
-    var slot = Int(truncatingIfNeeded: hash(bytes, range)) & mask
-    while slots[slot] != 0 {
-      let candidate = Int(slots[slot] - 1)
-      if isEqual(candidate, bytes, range) { return Symbol(UInt32(candidate)) }
-      slot = (slot + 1) & mask
+    bytes[range].withUnsafeBytes { spelling in
+      symbol(in: slot(of: spelling, hash: spellingHash(of: spelling)))
     }
-    return nil
   }
 
   /// The spelling of a symbol of this interner.
@@ -73,35 +71,86 @@ public struct Interner: Sendable {
     spellings[Int(ends[Int(symbol.index)])..<Int(ends[Int(symbol.index) + 1])]
   }
 
-  private func isEqual(_ candidate: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let start = Int(ends[candidate])
-    guard Int(ends[candidate + 1]) - start == range.count else { return false }
-    var offset = 0
-    while offset < range.count {
-      if spellings[start + offset] != bytes[range.lowerBound + offset] { return false }
-      offset += 1
-    }
-    return true
+  private func symbol(in slot: Int) -> Symbol? {
+    slots[slot] == 0 ? nil : Symbol(UInt32(truncatingIfNeeded: slots[slot]) - 1)
   }
 
-  /// FNV-1a over the bytes, mixed so that the low bits depend on all of them.
-  private func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3 }
-    return hash ^ (hash >> 29)
+  /// The slot of a spelling, or the free one where it belongs; ends because half of them are free.
+  private func slot(of spelling: UnsafeRawBufferPointer, hash: UInt32) -> Int {
+    var slot = hash & mask
+    while slots[Int(slot)] != 0 {
+      let entry = slots[Int(slot)]
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash {
+        let known = Int(UInt32(truncatingIfNeeded: entry)) - 1
+        let start = Int(ends[known])
+        let isFound =
+          Int(ends[known + 1]) - start == spelling.count
+          && spellings.withUnsafeBytes { isSame($0.baseAddress, start, spelling) }
+        if isFound { break }
+      }
+      slot = (slot + 1) & mask
+    }
+    return Int(slot)
   }
 
   private mutating func grow() {
+    let entries = slots
     mask = mask * 2 + 1
-    slots = ContiguousArray(repeating: 0, count: mask + 1)
-    for index in 0..<count {
-      let range = Int(ends[index])..<Int(ends[index + 1])
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for place in range { hash = (hash ^ UInt64(spellings[place])) &* 0x0000_0100_0000_01b3 }
-      hash ^= hash >> 29
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index) + 1
+    slots = ContiguousArray(repeating: 0, count: Int(mask) + 1)
+    for entry in entries where entry != 0 {
+      var slot = UInt32(truncatingIfNeeded: entry >> 32) & mask
+      while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
+      slots[Int(slot)] = entry
     }
   }
+}
+
+/// A hash of a spelling, of which all bits depend on all bytes; it takes eight bytes a turn.
+private func spellingHash(of spelling: UnsafeRawBufferPointer) -> UInt32 {
+  func mixed(_ value: UInt64) -> UInt64 {
+    let product = value &* 0x9e37_79b9_7f4a_7c15
+    return product ^ (product >> 32)
+  }
+  guard let base = spelling.baseAddress else { return 0 }
+  var hash = UInt64(spelling.count)
+  var place = 0
+  while spelling.count - place > 8 {
+    hash = mixed(hash ^ base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    place += 8
+  }
+  return UInt32(truncatingIfNeeded: mixed(hash ^ lastWord(of: base, spelling.count)) >> 16)
+}
+
+/// `true` iff the bytes from `start` are those of `spelling`.
+@inline(__always)
+private func isSame(
+  _ table: UnsafeRawPointer?, _ start: Int, _ spelling: UnsafeRawBufferPointer
+) -> Bool {
+  guard let left = table?.advanced(by: start), let right = spelling.baseAddress else {
+    return spelling.isEmpty
+  }
+  var place = 0
+  while spelling.count - place > 8 {
+    let word = left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    if word != right.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+    place += 8
+  }
+  return lastWord(of: left, spelling.count) == lastWord(of: right, spelling.count)
+}
+
+/// The last eight bytes of a spelling, or all of them when there are fewer; differs for any two
+/// spellings of one length below nine that differ.
+@inline(__always)
+private func lastWord(of spelling: UnsafeRawPointer, _ count: Int) -> UInt64 {
+  if count >= 8 { return spelling.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) }
+  if count >= 4 {
+    let low = spelling.loadUnaligned(as: UInt32.self)
+    let high = spelling.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+    return UInt64(high) << 32 | UInt64(low)
+  }
+  var word: UInt64 = 0
+  for place in 0..<count {
+    word = word << 8 | UInt64(spelling.load(fromByteOffset: place, as: UInt8.self))
+  }
+  return word
 }
