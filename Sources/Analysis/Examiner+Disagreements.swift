@@ -85,9 +85,7 @@ extension Examiner {
   /// For each side the group of the person that its clause is about, else its number; nil where
   /// those do not tell the sides apart.
   private func roles(of conflict: Conflict, _ person: Person) -> [Message]? {
-    let groups = rulebook.groups.indices.filter {
-      person.groups.contains(rulebook.groups[$0].name)
-    }.map { GroupID($0) }
+    let groups = person.groups.compactMap { answering.group($0, in: document) }.sorted()
     let named = conflict.sides.map { side -> String in
       let clause = rulebook.clauses[Int(side.clause.clause.index)]
       let subject = rulebook.subjectGroups[clause.subject]

@@ -20,6 +20,7 @@ extension Examiner {
       guard !isContribution.contains(quantity), quantity != QuantityID(.owed) else { continue }
       var overlaps = Overlaps(quantity: quantity)
       if quantity == QuantityID(.funding) {
+        guard rulebook.clauses.contains(where: { $0.quantity == quantity }) else { continue }
         // Where it is open what is paid, it is open who pays it, too.
         overlaps.disagreeing = contributions.disagreeing
         examine(&overlaps, groups: groups { $0 == QuantityID(.subsidy) })
@@ -92,14 +93,9 @@ extension Examiner {
     if isAlone, let group = groups[0], saysOneThing(group, overlaps.quantity) { return }
     var known: Bool?
     if let one = groups[0], let other = groups[1] {
-      known = plain?.disagree(one, other, on: overlaps.quantity)
+      known = plain.disagree(one, other, on: overlaps.quantity)
     }
     if known == false { return }
-    if known == true, !isAlone, overlaps.pairs.count >= Self.mostShown {
-      overlaps.disagreeing.insert(groups)
-      overlaps.more += 1
-      return
-    }
     // Each clause can make a case of its own, which weighs every clause.
     let weight = groups.reduce(0) { $0 + self.weight(of: overlaps.quantity, $1) }
     work += min(weight, 10_000) * min(weight, 10_000)

@@ -3,18 +3,14 @@ import Quantities
 import Rulebook
 import Text
 
-/// Looks at plain clauses by the compiled evaluator, so that a document with a hundred thousand
-/// clauses is checked in a moment; what is not as it should be is left to the explaining one.
+/// Looks at plain clauses by the compiled evaluator, so that a hundred thousand of them are checked
+/// in a moment; what is not as it should be is left to the explaining one.
 struct PlainExaminer {
   private var rules: CompiledRules
   private var world: World
   private let blank: World
-  /// Documents with fewer clauses are explained in full at once.
-  static let fewestClauses = 200
-
-  init?(_ rulebook: Rulebook) {
-    guard rulebook.clauses.count >= Self.fewestClauses else { return nil }
-    rules = CompiledRules(rulebook)
+  init(_ rules: CompiledRules) {
+    self.rules = rules
     blank = rules.blank
     world = blank
   }
@@ -73,7 +69,7 @@ extension Examiner {
   ///
   /// A clause is plain when it alone speaks of its one group and quantity, so that it decides.
   mutating func isPlainlyWell(_ id: ClauseID, _ clause: Rulebook.Clause) -> Bool {
-    guard plain != nil, clause.scope == .groups, clause.subject.count == 1,
+    guard clause.scope == .groups, clause.subject.count == 1,
       clause.quantity != QuantityID(.standard)
     else { return false }
     let group = rulebook.subjectGroups[clause.subject.lowerBound]
@@ -99,7 +95,7 @@ extension Examiner {
     let bit: UInt64 = tier.map { 1 << UInt64($0) } ?? .max
     let covering = rulebook.alternatives[clause.alternatives].first { $0.tiers & bit != 0 }
     guard let covering else { return true }
-    guard let amounts = plain?.amounts(clause, group: group, tier: tier, way: way),
+    guard let amounts = plain.amounts(clause, group: group, tier: tier, way: way),
       amounts.value >= 0
     else { return false }
     guard boundIsUsed(covering, amounts.value) else { return false }

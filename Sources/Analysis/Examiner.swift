@@ -10,8 +10,8 @@ struct Examiner {
   let rulebook: Rulebook
   let answering: Answering
   var diagnostics: [Diagnostic] = []
-  /// Looks at plain clauses quickly where there are very many.
-  var plain: PlainExaminer?
+  /// Looks at plain clauses quickly.
+  var plain: PlainExaminer
   /// For each clause where its published amounts begin; they stand together, in clause order.
   private let firstPublications: ContiguousArray<Int>
   /// The published amounts that some person's answer was held against, or could have been.
@@ -52,7 +52,7 @@ struct Examiner {
     self.document = document
     rulebook = library.rulebooks[document]
     isChecked = Array(repeating: false, count: rulebook.publications.count)
-    plain = PlainExaminer(rulebook)
+    plain = PlainExaminer(answering.compiled(document))
     var firstPublications = ContiguousArray(repeating: 0, count: rulebook.clauses.count + 1)
     for publication in rulebook.publications {
       firstPublications[Int(publication.clause.index) + 1] += 1

@@ -1,5 +1,5 @@
 public import Rulebook
-import Text
+public import Text
 
 /// Answers questions from the documents of a library, and explains the answers.
 ///
@@ -13,6 +13,14 @@ public struct Answering: Sendable {
     self.library = library
     outlines = library.rulebooks.map { Outline(of: $0) }
   }
+
+  /// A document laid out in tables, for the many people of whom everything that matters is known.
+  public func compiled(_ document: Int) -> CompiledRules {
+    CompiledRules(library.rulebooks[document], outlines[document])
+  }
+
+  /// The group of a document that goes by a name.
+  public func group(_ name: Symbol, in document: Int) -> GroupID? { outlines[document].group(name) }
 
   /// What a quantity comes to for a person by a document of the library, given by its index.
   ///

@@ -14,9 +14,11 @@ public struct CompiledRules: Sendable {
   var isFixing = false
 
   /// Lays out a sound rulebook (`Rulebook.verify`).
-  public init(_ rulebook: Rulebook) {
+  public init(_ rulebook: Rulebook) { self.init(rulebook, Outline(of: rulebook)) }
+
+  init(_ rulebook: Rulebook, _ outline: Outline) {
     self.rulebook = rulebook
-    outline = Outline(of: rulebook)
+    self.outline = outline
     tables = Tables(rulebook, outline)
     scratch = Scratch(
       groups: rulebook.groups.count,

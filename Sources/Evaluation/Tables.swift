@@ -120,27 +120,26 @@ struct Tables: Sendable {
   private mutating func layPreparations(
     _ rulebook: Rulebook, _ outline: Outline, _ reaches: [Reach]
   ) {
-    var clausesOf: [[Int]] = Array(repeating: [], count: types.count)
-    for (number, clause) in rulebook.clauses.enumerated() {
-      clausesOf[Int(clause.quantity.index)].append(number)
-    }
     divided = ContiguousArray(repeating: 0, count: types.count * groupWords)
+    guard !rulebook.index.defined.isEmpty || !reaches.isEmpty else {
+      for _ in types { definitions.append([]) }
+      return
+    }
+    let dependencies = Dependencies(of: rulebook)
     for quantity in types.indices {
-      var isSubject = Array(repeating: false, count: rulebook.groups.count)
+      var subjects: Set<GroupID> = []
       var looked: [GroupID] = []
-      for number in rulebook.clauses(behind: quantity, clausesOf) {
+      for number in dependencies.clauses(behind: quantity) {
         let clause = rulebook.clauses[number]
-        for group in rulebook.subjectGroups[clause.subject] {
-          isSubject[Int(group.index)] = true
-          looked.append(group)
-        }
+        looked += rulebook.subjectGroups[clause.subject]
+        subjects.formUnion(rulebook.subjectGroups[clause.subject])
         if let condition = clause.condition { looked += rulebook.groups(in: condition) }
       }
       for group in looked { looked += rulebook.groups[Int(group.index)].excluded }
       var reached: Set<GroupID> = []
       definitions.append(
         outline.definitions(behind: looked, in: rulebook, reached: &reached).map { $0.index })
-      for reach in reaches where reach.groups.contains(where: { isSubject[Int($0.index)] }) {
+      for reach in reaches where !reach.groups.isDisjoint(with: subjects) {
         divided[quantity * groupWords + Int(reach.divided >> 6)] |= 1 << UInt64(reach.divided & 63)
       }
     }
@@ -149,32 +148,5 @@ struct Tables: Sendable {
   /// `true` iff clauses about the quantity can hang on which division of the group a person is in.
   func hangs(_ quantity: Int, onDivisionOf group: UInt32) -> Bool {
     divided[quantity * groupWords + Int(group >> 6)] >> UInt64(group & 63) & 1 == 1
-  }
-}
-
-extension Rulebook {
-  /// The numbers of the clauses of a quantity and of those that it is computed from.
-  fileprivate func clauses(behind quantity: Int, _ clausesOf: [[Int]]) -> [Int] {
-    var found: [Int] = []
-    var seen: Set<Int> = []
-    var pending = [quantity]
-    // A quantity is handled once, so the loop ends.
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      switch StandardQuantity(rawValue: next) {
-      case .owed:
-        pending += [StandardQuantity.subsidy.rawValue, StandardQuantity.standard.rawValue]
-      case .funding: pending.append(StandardQuantity.subsidy.rawValue)
-      case .subsidy: pending.append(StandardQuantity.standard.rawValue)
-      default: break
-      }
-      for number in clausesOf[next] {
-        found.append(number)
-        for alternative in alternatives[clauses[number].alternatives] {
-          pending += quantities(in: alternative).map { Int($0.quantity.index) }
-        }
-      }
-    }
-    return found
   }
 }

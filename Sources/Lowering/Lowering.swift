@@ -21,8 +21,7 @@ public struct Lowering {
     _ document: CheckedDocument, onto vocabulary: Rulebook, source: Source,
     names: inout Interner
   ) -> Rulebook {
-    var lowering = Lowering(document: document, onto: vocabulary, names: names)
-    names = Interner()
+    var lowering = Lowering(document: document, onto: vocabulary, names: names.take())
     lowering.lowerHeading(of: source)
     lowering.lowerNames()
     lowering.lowerStatements()
@@ -35,7 +34,7 @@ public struct Lowering {
   public static func lowerVocabulary(
     _ document: CheckedDocument, onto vocabulary: Rulebook, names: inout Interner
   ) -> Rulebook {
-    var lowering = Lowering(document: document, onto: vocabulary, names: names)
+    var lowering = Lowering(document: document, onto: vocabulary, names: names.take())
     lowering.lowerNames()
     names = lowering.names
     return lowering.rulebook

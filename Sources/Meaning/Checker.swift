@@ -41,8 +41,7 @@ public struct Checker {
   public static func check(
     _ tree: Tree, of source: Source, with vocabulary: Scope, lexicon: inout Lexicon
   ) -> CheckedDocument {
-    var checker = Checker(tree: tree, source: source, scope: vocabulary, lexicon: lexicon)
-    lexicon = Lexicon()
+    var checker = Checker(tree: tree, source: source, scope: vocabulary, lexicon: lexicon.take())
     checker.run()
     lexicon = checker.lexicon
     return CheckedDocument(

@@ -9,9 +9,17 @@ extension Rulebook {
     }
     var pending = [alternative.minimum, alternative.maximum].compactMap { $0 }
     if case .formula(let formula) = alternative.value { pending.append(formula) }
-    var seen: Set<FormulaID> = []
+    // Formulas are small: until one is not, looking through them is quicker than a set.
+    var few: [FormulaID] = []
+    var many: Set<FormulaID> = []
     while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
+      if few.count < 16 {
+        if few.contains(next) { continue }
+        few.append(next)
+      } else {
+        if many.isEmpty { many.formUnion(few) }
+        guard many.insert(next).inserted else { continue }
+      }
       switch formulas[Int(next.index)] {
       case .number, .date, .name: break
       case .quantity(let quantity, let tier): found.append((quantity, tier))

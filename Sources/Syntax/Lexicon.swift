@@ -21,6 +21,15 @@ public struct Lexicon: Sendable {
     for keyword in Keyword.table { _ = interner.intern(keyword.rawValue) }
   }
 
+  /// Takes the lexicon out of its variable, so that who adds to it owns it alone and nothing is
+  /// copied; what is left behind is not to be used until the lexicon is put back.
+  public mutating func take() -> Lexicon {
+    var taken = self
+    phrases = []
+    taken.interner = interner.take()
+    return taken
+  }
+
   /// The keyword that a word is in any case, and the symbol of its lower-case spelling.
   func keyword(_ word: Symbol) -> (Keyword, Symbol)? {
     if let keyword = Keyword(word) { return (keyword, word) }

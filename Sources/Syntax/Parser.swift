@@ -29,9 +29,7 @@ public struct Parser {
   public static func parse(
     _ source: Source, number: UInt32, lexicon: inout Lexicon
   ) -> Result {
-    var lexer = Lexer(source.bytes, source: number, lexicon: lexicon)
-    // Two owners of one table would copy it at the first new name.
-    lexicon = Lexicon.empty
+    var lexer = Lexer(source.bytes, source: number, lexicon: lexicon.take())
     lexer.run()
     var parser = Parser(lexer, number: number)
     parser.parseFile()
@@ -117,8 +115,4 @@ public struct Parser {
     report(.tooManyOperations(at: cursor.currentPlace, limit: Self.mostOperations))
     return false
   }
-}
-
-extension Lexicon {
-  fileprivate static let empty = Lexicon()
 }

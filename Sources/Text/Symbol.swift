@@ -22,6 +22,19 @@ public struct Interner: Sendable {
     mask = 1023
   }
 
+  /// Takes the table of names out of its variable, so that a stage that adds to it owns it alone and
+  /// nothing is copied; what is left behind is not to be used until the table is put back.
+  public mutating func take() -> Interner {
+    let taken = self
+    self = Interner(slots: [])
+    return taken
+  }
+
+  private init(slots: ContiguousArray<UInt64>) {
+    self.slots = slots
+    mask = 0
+  }
+
   /// The number of distinct names so far.
   public var count: Int { ends.count - 1 }
 
