@@ -19,6 +19,11 @@ public struct Date: Hashable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Date.daysInMonth(month, year: year)).contains(day)
     else { return nil }
+    self.init(knownYear: year, month: month, day: day)
+  }
+
+  /// Makes a day that is known to be one, and to lie in the years 1 to 9999.
+  init(knownYear year: Int, month: Int, day: Int) {
     // Years are counted from March, so that the leap day is a year's last.
     let years = month > 2 ? year : year - 1
     let months = (month + 9) % 12
