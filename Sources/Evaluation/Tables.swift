@@ -61,6 +61,7 @@ struct Tables: Sendable {
     types = ContiguousArray(rulebook.quantities.map { $0.type })
     isPlain = ContiguousArray(repeating: true, count: types.count)
     for derived in [StandardQuantity.owed, .funding] { isPlain[derived.rawValue] = false }
+    clauses.reserveCapacity(rulebook.clauses.count)
     for clause in rulebook.clauses {
       let condition = clause.condition.map { code.append($0, in: rulebook, ofDefinition: false) }
       clauses.append(

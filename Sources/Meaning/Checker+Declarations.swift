@@ -5,6 +5,12 @@ import Text
 extension Checker {
   /// Declares every group, fact, quantity and tier, so that the order of the text does not matter.
   mutating func declareNames() {
+    // Growing piecemeal would copy every group several times.
+    let declared = tree.statements.count {
+      if case .group = $0.kind { return true }
+      return false
+    }
+    scope.groups.reserveCapacity(scope.groups.count + declared)
     for statement in tree.statements {
       switch statement.kind {
       case .group(let group): declare(group)

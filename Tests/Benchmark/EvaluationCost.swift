@@ -45,6 +45,10 @@ enum EvaluationCost {
         var world = rules.blank
         world.tier = tier
         if let group { world.name(GroupID(group)) }
+        // Nobody's age stays open: a clause about it then decides.
+        for (index, fact) in rulebook.facts.enumerated() where fact.kind == .age {
+          world.facts[index] = 67
+        }
         worlds.append(world)
       }
     }
