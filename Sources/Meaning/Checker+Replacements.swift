@@ -12,7 +12,8 @@ extension Checker {
       let known = Set(citations).map { text($0) }.sorted().filter { !$0.isEmpty }
       return report(
         .unknownCitation(
-          text(citation.symbol), at: here, near: nearest(to: text(citation.symbol), among: known)))
+          text(citation.symbol), at: here,
+          near: diagnostics.count < 200 ? nearest(to: text(citation.symbol), among: known) : []))
     }
     let same = others.filter { isSameQuantity($0, statement) }
     // Several clauses under one number: the one for the same people is meant.

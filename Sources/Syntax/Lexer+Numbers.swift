@@ -83,13 +83,16 @@ extension Lexer {
   /// Reads what follows a number as its unit; nil leaves the number bare, and `invalid` is what
   /// cannot be counted in that unit.
   private mutating func readUnit(of number: DecimalNumber) -> Literal? {
+    skipBlanksBeforeMoney()
     // Nearly all numbers stand alone, and all units but the sign of percent are wide.
     guard index < characters.end else { return nil }
     let first = characters.bytes[index]
     guard first >= 0x80 || first == UInt8(ascii: "%") else { return nil }
     for (word, factor) in Self.moneyWords where skip(word) {
+      guard var fen = number.times(factor) else { return .invalid }
+      if factor == 100, number.scale == 0 { addSmallMoney(to: &fen) }
       let unit = readMoneyUnit()
-      return number.times(factor).map { .money(fen: $0, unit) } ?? .invalid
+      return .money(fen: fen, unit)
     }
     if skip("%") || skip("％") { return Self.percent(number) }
     if skip("个百分点") { return number.times(1).map { .points($0) } ?? .invalid }
@@ -99,6 +102,43 @@ extension Lexer {
     if skip("日") || skip("天") { return number.whole.map { .span($0, .days) } ?? .invalid }
     if skip("年") { return number.whole.map { .span($0, .years) } ?? .invalid }
     return nil
+  }
+
+  /// Moves over the blanks of `320 元`; a word that only begins like a unit is none.
+  private mutating func skipBlanksBeforeMoney() {
+    var place = index
+    while place < characters.end, characters.bytes[place] == 0x20 { place += 1 }
+    guard place > index, place < characters.end, characters.bytes[place] >= 0x80 else { return }
+    let bytes = characters.bytes
+    for word in ["元", "万元", "亿元"] where bytes[place...].starts(with: word.utf8) {
+      let end = place + word.utf8.count
+      guard !characters.isWord(at: end) || bytes[end...].starts(with: "每".utf8) else { return }
+      index = place
+      return
+    }
+  }
+
+  /// Reads the 5角 and 5分 of `5元5角5分`.
+  private mutating func addSmallMoney(to fen: inout Rational) {
+    for (unit, factor) in [("角", 10), ("分", 1)] as [(StaticString, Int64)] {
+      let start = index
+      var value: Int64?
+      let number = characters.digits(at: &index)
+      if number.count > 0 {
+        value = number.whole
+      } else if let (numeral, end) = ChineseNumeral.scan(
+        characters.bytes, at: index, limit: characters.end)
+      {
+        index = end
+        value = numeral
+      }
+      guard let value, value < 10, skip(unit), let sum = try? fen.adding(Rational(value * factor))
+      else {
+        index = start
+        continue
+      }
+      fen = sum
+    }
   }
 
   private static func percent(_ number: DecimalNumber) -> Literal {

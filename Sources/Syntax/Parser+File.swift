@@ -88,6 +88,7 @@ extension Parser {
   private mutating func reportSurplus() {
     report(
       .unexpectedWord(
-        cursor.text(current.span), at: cursor.currentPlace, after: cursor.text(previous.span)))
+        cursor.text(current.span), at: cursor.currentPlace, after: cursor.text(previous.span),
+        isJoined: previous.span.end == current.span.start))
   }
 }

@@ -126,7 +126,7 @@ extension Diagnostic {
   }
 
   static func unexpectedWord(
-    _ word: String, at place: Place, after previous: String
+    _ word: String, at place: Place, after previous: String, isJoined: Bool
   ) -> Diagnostic {
     Diagnostic(
       .unexpectedWord,
@@ -134,9 +134,26 @@ extension Diagnostic {
         "the clause could end after “\(shown(previous))”, but “\(shown(word))” follows",
         "条款在“\(shown(previous))”之后本可结束，后面却有“\(shown(word))”"),
       at: place,
-      advice: Message(
-        "a line indented deeper than the clause above goes on with that clause; start a new clause at the same depth",
-        "比上一条款缩进更深的行属于上一条款；新条款应与其对齐"))
+      advice: (isJoined ? adviceOnDigits(previous, word) : nil)
+        ?? Message(
+          "a line indented deeper than the clause above goes on with that clause; start a new clause at the same depth",
+          "比上一条款缩进更深的行属于上一条款；新条款应与其对齐"))
+  }
+
+  /// What to write instead of a name with digits in it, or an amount with characters in it.
+  private static func adviceOnDigits(_ previous: String, _ word: String) -> Message? {
+    func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0.isDigit } ?? false }
+    if isDigit(word.utf8.first), !isDigit(previous.utf8.first) {
+      return Message(
+        "a name holds no digits, which begin an amount: write 一, 二, 三 for 1, 2, 3",
+        "名称中不能有数字，数字表示金额的开始：请将 1、2、3 写作一、二、三")
+    }
+    if isDigit(previous.utf8.first), ["万", "千", "百"].contains(where: { word.hasPrefix($0) }) {
+      return Message(
+        "write an amount in one unit: 12000元 or 1.2万元 for 1万2千元",
+        "金额请用一个单位书写：1万2千元应写作 12000元或 1.2万元")
+    }
+    return nil
   }
 
   static func missingValue(at place: Place, found: String?) -> Diagnostic {
