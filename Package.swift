@@ -61,7 +61,7 @@ let package = Package(
     tests(of: "Formatting", with: ["Text", "Syntax", "Meaning", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["CommandLine", "Text", "Yibao"],
-      exclude: ["Sessions", "Transcripts"], swiftSettings: strict),
+      exclude: ["Policies", "Sessions", "Transcripts"], swiftSettings: strict),
     tests(of: "Evaluation", with: ["Text", "Quantities", "Rulebook"]),
     .testTarget(
       name: "YibaoTests", dependencies: ["Yibao", "TestSupport"], exclude: ["Fixtures"],

@@ -106,7 +106,7 @@ extension Examiner {
       guard let amount, !(clause.isRemainder && publication.kind == .value),
         publication.amount == Rational(amount)
       else { return false }
-      isChecked[index] = true
+      give(.agrees, to: index)
     }
     return true
   }

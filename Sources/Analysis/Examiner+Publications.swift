@@ -9,13 +9,17 @@ extension Examiner {
   mutating func check(publication index: Int, of clause: Step, in leaf: Leaf, counts: Bool) {
     let publication = rulebook.publications[index]
     guard publication.tiers & leaf.tiers != 0, covers(publication, leaf.tiers) else { return }
-    isChecked[index] = true
+    give(.notHeld, to: index)
     guard counts else { return }
     let step = publication.kind == .owed ? leaf.step : clause
     guard let value = value(of: publication, step.result) else {
       return report(undecided: index, because: step.result)
     }
-    guard let number = value.number, number != publication.amount else { return }
+    guard let number = value.number else { return }
+    guard number != publication.amount else { return give(.agrees, to: index) }
+    let printed = shown(publication.amount, value.type)
+    let computed = shown(number, value.type)
+    give(.differs(printed: printed, computed: computed), to: index)
     // Two amounts behind one value differ for one reason.
     let report = Report(
       code: .publishedAmountDiffers, clause: publication.clause,
@@ -23,10 +27,15 @@ extension Examiner {
     guard reported.insert(report).inserted else { return }
     diagnostics.append(
       .publishedAmountDiffers(
-        printed: shown(publication.amount, value.type), computed: shown(number, value.type),
+        printed: printed, computed: computed,
         isOwed: publication.kind == .owed, unit: value.type.unit, who: leaf.who,
         at: publication.place, arithmetic: arithmetic(of: step),
         related: otherClauses(in: step, than: publication.clause)))
+  }
+
+  /// Joins a verdict on a published amount with those given before.
+  mutating func give(_ verdict: PublicationVerdict, to index: Int) {
+    verdicts[index] = verdicts[index]?.joined(with: verdict) ?? verdict
   }
 
   /// What a printed amount is held against; where clauses disagree, the clause's own side.
@@ -59,8 +68,14 @@ extension Examiner {
       reason = Message(
         "the document states no standard for such a person", "文件没有规定这类人的缴费标准")
     // Those are reported themselves.
-    case .conflict, .failure, .value: return
+    case .conflict, .value:
+      let reason = Message("clauses about such a person disagree", "对这类人各条款不一致")
+      return give(.undecided(reason), to: index)
+    case .failure:
+      let reason = Message("the rules come to no amount", "按规定得不出金额")
+      return give(.undecided(reason), to: index)
     }
+    give(.undecided(reason), to: index)
     let report = Report(code: .publishedAmountUndecided, clause: publication.clause)
     guard reported.insert(report).inserted else { return }
     diagnostics.append(
@@ -69,7 +84,7 @@ extension Examiner {
 
   /// An amount that no person in the clause's groups gets was printed for nobody.
   mutating func reportUnchecked() {
-    for (index, publication) in rulebook.publications.enumerated() where !isChecked[index] {
+    for (index, publication) in rulebook.publications.enumerated() where verdicts[index] == nil {
       let code = Report(code: .publishedAmountUndecided, clause: publication.clause)
       let isExplained =
         reported.contains(code)

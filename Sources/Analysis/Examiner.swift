@@ -14,8 +14,8 @@ struct Examiner {
   var plain: PlainExaminer
   /// For each clause where its published amounts begin; they stand together, in clause order.
   private let firstPublications: ContiguousArray<Int>
-  /// The published amounts that some person's answer was held against, or could have been.
-  var isChecked: [Bool]
+  /// For each published amount what became of it; nil while no person's answer was at hand.
+  var verdicts: [PublicationVerdict?]
   /// What was reported of a clause, so that it is reported once.
   var reported: Set<Report> = []
   /// The alternatives whose bounds were seen, and whether they changed a value.
@@ -51,7 +51,7 @@ struct Examiner {
     self.answering = answering
     self.document = document
     rulebook = library.rulebooks[document]
-    isChecked = Array(repeating: false, count: rulebook.publications.count)
+    verdicts = Array(repeating: nil, count: rulebook.publications.count)
     plain = PlainExaminer(answering.compiled(document))
     var firstPublications = ContiguousArray(repeating: 0, count: rulebook.clauses.count + 1)
     for publication in rulebook.publications {

@@ -13,8 +13,18 @@ public func faults(of document: Int, with answering: Answering) -> [Diagnostic] 
 /// All that the rules of a document amount to: its faults, bounds that never bind, subsidies above
 /// the standard, and people for whom clauses disagree.
 public func findings(of document: Int, with answering: Answering) -> [Diagnostic] {
+  examination(of: document, with: answering).findings
+}
+
+/// The findings of a document, and a verdict for each amount that it prints, in their order.
+public func examination(
+  of document: Int, with answering: Answering
+) -> (findings: [Diagnostic], verdicts: [PublicationVerdict]) {
   var examiner = Examiner(answering, document)
   examiner.examineClauses()
   examiner.examineOverlaps()
-  return examiner.diagnostics.sorted(by: Diagnostic.precedes)
+  return (
+    examiner.diagnostics.sorted(by: Diagnostic.precedes),
+    examiner.verdicts.map { $0 ?? .notHeld }
+  )
 }

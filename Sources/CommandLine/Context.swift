@@ -9,8 +9,6 @@ struct Context {
   /// Standard error, for what goes wrong.
   let errors: Output
   let language: Language
-  /// The columns of the terminal; nil when the answers go to a file or pipe.
-  let width: Int?
 
   init(_ invocation: Invocation) {
     self.invocation = invocation
@@ -23,7 +21,6 @@ struct Context {
       case "en": .english
       default: Terminal.language
       }
-    width = Terminal.width
   }
 
   /// The folder of policies that was asked for.

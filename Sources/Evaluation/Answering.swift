@@ -40,6 +40,16 @@ public struct Answering: Sendable {
     try cases(quantity, in: document, for: person).explained
   }
 
+  /// The answer together with how it arises, worked out once.
+  public func answerExplained(
+    _ quantity: QuantityID, in document: Int, for person: Person
+  ) throws(QuestionFault) -> (answer: Answer, explained: ExplainedCases) {
+    let cases = try cases(quantity, in: document, for: person)
+    let answer = Answer(
+      document: document, quantity: quantity, person: person, cases: cases.tree)
+    return (answer, cases.explained)
+  }
+
   private func cases(
     _ quantity: QuantityID, in document: Int, for person: Person
   ) throws(QuestionFault) -> Arrangement.Cases {
@@ -63,8 +73,6 @@ public struct Answering: Sendable {
       return Arrangement.Cases(
         tree: .outcome(failure), explained: .explanation(Explanation(step: step, supposed: [])))
     }
-    // Each definition by itself can hold, but not all of them together.
-    throw explorer.ruledOut
-      ?? .definitionFails(group: library.rulebooks[document].document.region)
+    throw explorer.ruledOut ?? .nobody
   }
 }

@@ -8,4 +8,6 @@ public enum QuestionFault: Error, Hashable, Sendable {
   case divisionsExclude(Symbol, Symbol)
   /// A group is named whose definition what is stated rules out (未成年人 aged 70).
   case definitionFails(group: Symbol)
+  /// Each group that is named can be held, but nobody can hold all of them with what is stated.
+  case nobody
 }

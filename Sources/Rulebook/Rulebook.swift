@@ -13,7 +13,7 @@ public struct Rulebook: Sendable {
   public var groups: [Group] = []
   public var facts: [Fact] = []
   public var quantities: [Quantity] = []
-  /// In the order of the text; `clauses(of:)` finds those of a quantity.
+  /// In the order of the text; `index` finds those about a group, or about everybody.
   public var clauses: ContiguousArray<Clause> = []
   public var combinations: [Combination] = []
 

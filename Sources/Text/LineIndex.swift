@@ -38,24 +38,15 @@ public struct LineIndex: Sendable {
 
   /// The column of `offset` in its line, in Unicode scalars; a malformed byte counts as one.
   public func column(of offset: Int) -> Int {
-    column(of: offset) { _ in 1 }
-  }
-
-  /// The column of `offset` in its line as a terminal shows it; a tab takes four columns.
-  public func displayColumn(of offset: Int) -> Int {
-    column(of: offset) { $0 == "\t" ? 4 : displayWidth(of: $0) }
-  }
-
-  private func column(of offset: Int, width: (Unicode.Scalar) -> Int) -> Int {
     let span = lineSpan(line(of: offset))
     let limit = min(offset, Int(span.end))
     var column = 1
     var index = Int(span.start)
     while index < limit {
-      if let (scalar, length) = decode(bytes, at: index, limit: Int(span.end)) {
+      if let (_, length) = decode(bytes, at: index, limit: Int(span.end)) {
         // An offset inside a scalar counts as the scalar's own.
         if index + length > limit { break }
-        column += width(scalar)
+        column += 1
         index += length
       } else {
         column += 1

@@ -14,6 +14,8 @@ public struct Comparison: Sendable {
     public var isMentioned: Bool
     /// Why there is no answer.
     public var problem: QuestionProblem?
+    /// `true` iff it shows what any resident pays, because no clause is about the group.
+    public var isStarred: Bool { !isMentioned && !byTier.isEmpty }
   }
 
   public struct Row: Sendable {
@@ -23,6 +25,15 @@ public struct Comparison: Sendable {
     public var depth: Int
     /// One for each document.
     public var cells: [Cell]
+  }
+
+  /// The documents that do not answer because of their own rules, each once.
+  public var unsound: [QuestionProblem] {
+    var found: [QuestionProblem] = []
+    for problem in rows.flatMap({ $0.cells }).compactMap({ $0.problem }) {
+      if case .documentNotSound = problem, !found.contains(problem) { found.append(problem) }
+    }
+    return found
   }
 
   /// The name of the quantity that is compared.
@@ -39,12 +50,13 @@ extension Workspace {
     of groups: [Symbol], in documents: [Int], quantity: String
   ) -> Comparison {
     let wanted = groups.isEmpty ? groupsNamed(in: documents) : groups.map { (Optional($0), 0) }
+    var inquiry = Inquiry(self)
     return Comparison(
       quantity: quantity, documents: documents,
       rows: wanted.map { group, depth in
         Comparison.Row(
           group: group, depth: depth,
-          cells: documents.map { cell(group, in: $0, quantity: quantity) })
+          cells: documents.map { cell(group, in: $0, quantity: quantity, &inquiry) })
       })
   }
 
@@ -66,7 +78,9 @@ extension Workspace {
     return newest
   }
 
-  private func cell(_ group: Symbol?, in document: Int, quantity: String) -> Comparison.Cell {
+  private func cell(
+    _ group: Symbol?, in document: Int, quantity: String, _ inquiry: inout Inquiry
+  ) -> Comparison.Cell {
     guard let asked = self.quantity(quantity, of: document) else {
       return Comparison.Cell(byTier: [(nil, [.none(.noClause)])], isMentioned: true, problem: nil)
     }
@@ -82,9 +96,10 @@ extension Workspace {
       isMentioned = rulebook.speaks(of: known)
     }
     do throws(QuestionProblem) {
-      let reply = try reply(to: Question(document: document, person: person, quantity: asked))
+      let reply = try inquiry.reply(
+        to: Question(document: document, person: person, quantity: asked))
       return Comparison.Cell(
-        byTier: byTier(reply.cases, rulebook.tiers), isMentioned: isMentioned, problem: nil)
+        byTier: byTier(reply.cases, tiers(of: document)), isMentioned: isMentioned, problem: nil)
     } catch {
       return Comparison.Cell(byTier: [], isMentioned: isMentioned, problem: error)
     }
@@ -119,29 +134,13 @@ extension Workspace {
   /// The people without a group, then every group that a document names, each under the group that
   /// it is a kind of.
   private func groupsNamed(in documents: [Int]) -> [(group: Symbol?, depth: Int)] {
-    var order: [Symbol] = []
+    let rulebooks = [vocabulary] + documents.map { library.rulebooks[$0] }
     var named: Set<Symbol> = []
-    var parents: [Symbol: Symbol] = [:]
-    for rulebook in [vocabulary] + documents.map({ library.rulebooks[$0] }) {
-      for group in rulebook.groups {
-        if !order.contains(group.name) { order.append(group.name) }
-        if group.isMentioned && !group.isOrdinary { named.insert(group.name) }
-        for division in group.divisions {
-          let inner = rulebook.groups[Int(division.index)].name
-          if parents[inner] == nil { parents[inner] = group.name }
-        }
-      }
+    for group in rulebooks.flatMap({ $0.groups }) where group.isMentioned && !group.isOrdinary {
+      named.insert(group.name)
     }
-    var rows: [(group: Symbol?, depth: Int)] = [(nil, 0)]
-    func add(_ name: Symbol, depth: Int) {
-      let isShown = named.contains(name)
-      if isShown { rows.append((name, depth)) }
-      for inner in order where parents[inner] == name {
-        add(inner, depth: isShown ? depth + 1 : depth)
-      }
-    }
-    for name in order where parents[name] == nil { add(name, depth: 0) }
-    return rows
+    return [(nil, 0)]
+      + GroupForest(rulebooks).listed { named.contains($0) }.map { (Optional($0.name), $0.depth) }
   }
 }
 

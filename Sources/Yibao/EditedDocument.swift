@@ -36,12 +36,10 @@ struct EditedDocument {
 
   /// Puts a supposed value in the place of the document's, or adds it where the document has none;
   /// values of tiers that it does not speak of stay.
-  mutating func suppose(_ text: String) {
+  mutating func suppose(_ text: String) throws(SuppositionProblem) {
     let (tree, known) = parsed()
     var lexicon = known
-    guard
-      let supposed = try? SupposedClause(text, of: document, in: workspace, lexicon: &lexicon)
-    else { return }
+    let supposed = try SupposedClause(text, of: document, in: workspace, lexicon: &lexicon)
     let clauses = tree.statements.compactMap { statement -> (Clause, Span)? in
       guard case .clause(let clause) = statement.kind, clause.subject == nil,
         clause.condition == nil, supposed.quantity != nil,

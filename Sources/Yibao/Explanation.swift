@@ -89,7 +89,7 @@ extension Wording {
     case .share(let ratio):
       return say(
         "\(ratio.percentDescription) of \(part(0))", "\(part(0))的\(ratio.percentDescription)")
-    case .add: return "\(part(0)) + \(part(1))"
+    case .add: return parts.joined(separator: " + ")
     case .subtract: return "\(part(0)) − \(part(1))"
     case .multiply: return "\(part(0)) × \(part(1))"
     case .divide(let divisor): return "\(part(0)) ÷ \(divisor)"

@@ -1,4 +1,5 @@
 // Whoever imports Yibao can name what its functions take and return.
+@_exported public import Analysis
 @_exported public import Evaluation
 @_exported public import Quantities
 @_exported public import Rulebook

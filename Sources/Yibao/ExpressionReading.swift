@@ -11,6 +11,12 @@ public struct ExpressionReading: Sendable {
   /// A workspace in which a quantity has the expression as its value, and the question for it.
   public var workspace: Workspace
   public var question: Question
+
+  /// The value of the expression for the person; whether the document itself answers was looked at
+  /// before.
+  public func reply() throws(QuestionProblem) -> Reply {
+    try workspace.uncheckedReply(to: question)
+  }
 }
 
 /// Findings about an expression, placed in a source that is the expression alone.

@@ -37,6 +37,7 @@ public struct Listener: Sendable {
     _ bytes: [UInt8], at index: Int, into utterance: inout Utterance
   ) -> (end: Int, isUnderstood: Bool) {
     if let end = skipSeparator(bytes, at: index) { return (end, true) }
+    if let end = readAgeBound(bytes, at: index, into: &utterance) { return (end, true) }
     if bytes[index] &- 48 < 10 {
       return readNumber(bytes, at: index, into: &utterance)
     }
@@ -49,7 +50,7 @@ public struct Listener: Sendable {
     // A Latin word begins where the one before has ended.
     let isInsideWord = index > 0 && bytes[index].isLatin && bytes[index - 1].isLatin
     if !isInsideWord, let (readings, end) = vocabulary.match(bytes, at: index) {
-      take(readings, into: &utterance)
+      take(readings, word: bytes[index..<end], into: &utterance)
       return (end, true)
     }
     var end = index + 1
@@ -57,7 +58,9 @@ public struct Listener: Sendable {
     return (end, false)
   }
 
-  private func take(_ readings: [Reading], into utterance: inout Utterance) {
+  private func take(
+    _ readings: [Reading], word: ArraySlice<UInt8>, into utterance: inout Utterance
+  ) {
     // A word that is a county's or a group's name is that before it is an ordinary word.
     for reading in readings {
       if case .region(let region) = reading {
@@ -77,6 +80,20 @@ public struct Listener: Sendable {
         return
       }
     }
+    takeKind(readings, word: word, into: &utterance)
+  }
+
+  private func takeKind(
+    _ readings: [Reading], word: ArraySlice<UInt8>, into utterance: inout Utterance
+  ) {
+    var groups: [Symbol] = []
+    for reading in readings {
+      if case .kind(let group) = reading, !groups.contains(group) { groups.append(group) }
+    }
+    let kind = Utterance.Kind(word: String(decoding: word, as: UTF8.self), groups: groups)
+    if !groups.isEmpty, !readings.contains(.filler), !utterance.kinds.contains(kind) {
+      utterance.kinds.append(kind)
+    }
   }
 
   private func addUnknown(_ bytes: [UInt8], _ range: Range<Int>, to utterance: inout Utterance) {
@@ -90,7 +107,8 @@ public struct Listener: Sendable {
 
   // MARK: Numbers and separators
 
-  /// Reads a year (2022, 2022年) or an age (67岁, 67); other numbers are not understood.
+  /// Reads a year (2022, 2022年), an age (67岁, aged 67) or a tier (2档); other numbers are not
+  /// understood.
   private func readNumber(
     _ bytes: [UInt8], at index: Int, into utterance: inout Utterance
   ) -> (end: Int, isUnderstood: Bool) {
@@ -100,10 +118,14 @@ public struct Listener: Sendable {
       if end - index < 9 { value = value * 10 + Int64(bytes[end] - 48) }
       end += 1
     }
-    if let unitEnd = ageUnit(bytes, at: end), end - index <= 3 {
+    if let unitEnd = ageUnit(bytes, at: end, from: index), end - index <= 3 {
       guard utterance.age == nil || utterance.age == value else { return (unitEnd, false) }
       utterance.age = value
       return (unitEnd, true)
+    }
+    if end - index == 1, value > 0, let tierEnd = readTier(value, bytes, at: end, into: &utterance)
+    {
+      return (tierEnd, true)
     }
     let isBounded = end >= bytes.count || !(bytes[end].isLatin || bytes[end] == 0x2E)
     if end - index == 4, 1900...2999 ~= value, isBounded {
@@ -118,22 +140,15 @@ public struct Listener: Sendable {
     return (end, false)
   }
 
-  private func ageUnit(_ bytes: [UInt8], at index: Int) -> Int? {
-    var start = index
-    while start < bytes.count, bytes[start] == 0x20 { start += 1 }
-    for word in ["周岁", "岁", "years old", "year old", "years", "-year-old"]
-    where bytes[start...].starts(with: word.utf8) { return start + word.utf8.count }
-    return nil
-  }
-
-  /// Blanks and punctuation between words.
-  private func skipSeparator(_ bytes: [UInt8], at index: Int) -> Int? {
-    switch bytes[index] {
-    case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3F, 0x3B, 0x2E, 0x2B, 0x26, 0x27: return index + 1
-    case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
-      return bytes[index + 2] == 0x80 || bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82
-        ? index + 3 : nil
-    default: return nil
-    }
+  /// Reads the rest of `2档` as 二档, where that is a word.
+  private func readTier(
+    _ number: Int64, _ bytes: [UInt8], at index: Int, into utterance: inout Utterance
+  ) -> Int? {
+    guard bytes[index...].starts(with: "档".utf8) else { return nil }
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let word = Array((numerals[Int(number) - 1] + "档").utf8)
+    guard let (readings, end) = vocabulary.match(word, at: 0), end == word.count else { return nil }
+    take(readings, word: word[...], into: &utterance)
+    return index + 3
   }
 }

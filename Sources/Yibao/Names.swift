@@ -10,6 +10,8 @@ enum Reading: Hashable {
   /// depends on the document.
   case name(Symbol)
   case quantity(StandardQuantity)
+  /// What sets a kind of a group apart from the others: 一类 of 农村低保一类.
+  case kind(of: Symbol)
   case filler
 }
 
@@ -48,6 +50,10 @@ struct QuestionVocabulary {
       }
       for tier in rulebook.tiers { add(names.text(tier), .name(tier)) }
     }
+    for rulebook in [workspace.vocabulary] + workspace.library.rulebooks {
+      let known = rulebook.document.source == workspace.vocabulary.document.source
+      addKinds(of: rulebook, beyond: known ? nil : workspace.vocabulary, names)
+    }
     for quantity in StandardQuantity.allCases {
       for word in [quantity.name, quantity.english] + quantity.synonyms {
         add(word, .quantity(quantity))
@@ -55,6 +61,31 @@ struct QuestionVocabulary {
     }
     for (words, quantity) in QuestionWords.quantities { add(words, .quantity(quantity)) }
     for filler in QuestionWords.fillers { add(filler, .filler) }
+  }
+
+  /// Adds the ends of names that begin like the group that they are kinds of, as far as they are
+  /// not in the vocabulary.
+  private mutating func addKinds(
+    of rulebook: Rulebook, beyond vocabulary: Rulebook?, _ names: Interner
+  ) {
+    for (index, group) in rulebook.groups.enumerated() where !group.divisions.isEmpty {
+      if let vocabulary, index < vocabulary.groups.count,
+        vocabulary.groups[index].divisions.count == group.divisions.count
+      {
+        continue
+      }
+      let beginnings = ([group.name] + group.synonyms).map { names.text($0) }
+      for division in group.divisions.map({ rulebook.groups[Int($0.index)] }) {
+        for name in ([division.name] + division.synonyms).map({ names.text($0) }) {
+          let longest = beginnings.filter { name.hasPrefix($0) }.max {
+            $0.utf8.count < $1.utf8.count
+          }
+          guard let longest else { continue }
+          let end = String(name.dropFirst(longest.count))
+          if end.count >= 2 { add(end, .kind(of: division.name)) }
+        }
+      }
+    }
   }
 
   private mutating func addRegion(_ region: Symbol, _ aliases: [Symbol], _ names: Interner) {

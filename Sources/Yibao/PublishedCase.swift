@@ -17,10 +17,13 @@ public struct PublishedCase: Hashable, Sendable {
   public var unit: String
   /// yes, derived or deferred; a deferred row expects that the value is set elsewhere.
   public var published: String
+  /// A remark; one that begins with `approximate`, `at least` or `at most` (约, 不低于, 不超过) says
+  /// how exactly the value is meant.
+  public var note: String
 
   public init(
     county: String, year: String, document: String, article: String, person: String, tier: String,
-    quantity: String, value: String, unit: String, published: String
+    quantity: String, value: String, unit: String, published: String, note: String = ""
   ) {
     self.county = county
     self.year = year
@@ -32,6 +35,7 @@ public struct PublishedCase: Hashable, Sendable {
     self.value = value
     self.unit = unit
     self.published = published
+    self.note = note
   }
 
   /// The row in a line: 岢岚县 2022 低保对象 资助 = 280元.
@@ -46,75 +50,18 @@ public enum CaseResult: Sendable {
   /// The clauses that answered it, and whether the row's article is among them.
   case passed(clauses: [ClauseReference], citations: String, citesArticle: Bool)
   /// What was answered instead of what was published.
-  case failed(found: String)
+  case failed(found: Message)
   /// It cannot be run, and why.
   case skipped(why: Message)
 }
 
-extension Workspace {
-  /// Runs a published case: the answer must be the published value, exactly.
-  public func run(_ row: PublishedCase, listener: Listener) -> CaseResult {
-    if TimeWords.isAboutTime(row.quantity) || TimeWords.isAboutTime(row.person) {
-      return .skipped(why: Message("about time, which is not supported yet", "涉及时间，暂不支持"))
-    }
-    guard ["yes", "derived", "deferred"].contains(row.published) else {
-      return .failed(found: "published must be yes, derived or deferred")
-    }
-    guard !row.value.isEmpty || row.published == "deferred" else {
-      return .failed(found: "the row publishes no value")
-    }
-    do throws(QuestionProblem) {
-      let words = [row.county, row.year, row.person, row.tier].joined(separator: " ")
-      let utterance = listener.hear(words)
-      // A row whose words are not understood cannot be run; it is counted and named.
-      if !utterance.unknown.isEmpty {
-        let words = utterance.unknown.map { $0.word }.joined(separator: ", ")
-        return .skipped(why: Message("unknown words: \(words)", "不认识的词：\(words)"))
-      }
-      let document = try document(for: utterance)
-      let number = library.rulebooks[document].document.number.map { text($0) } ?? ""
-      if !row.document.isEmpty, row.document != number {
-        return .failed(found: "the document loaded is \(number), not \(row.document)")
-      }
-      var question = try question(utterance, of: document)
-      question.quantity = try quantityOrProblem(row.quantity, of: document)
-      return judge(try reply(to: question), against: row)
-    } catch {
-      return .failed(found: Wording(self, in: .english).text(error))
-    }
-  }
-
-  private func judge(_ reply: Reply, against row: PublishedCase) -> CaseResult {
-    let wording = Wording(self, in: .english)
-    guard reply.cases.count == 1 else {
-      let cases = reply.cases.map {
-        "\(wording.conditions($0.conditions)): \(wording.text($0.outcome))"
-      }
-      return .failed(found: cases.joined(separator: "; "))
-    }
-    let only = reply.cases[0]
-    let clauses = Reply.clauses(in: only.step)
-    let citations = wording.citations(of: only.step)
-    let passed = CaseResult.passed(
-      clauses: clauses, citations: citations,
-      citesArticle: citations.split(separator: "、").contains { $0 == row.article })
-    if row.published == "deferred" {
-      if case .elsewhere = only.outcome { return passed }
-      return .failed(found: wording.text(only.outcome))
-    }
-    guard case .value(let value) = only.outcome else {
-      return .failed(found: wording.text(only.outcome))
-    }
-    let unit = value.number == nil ? row.unit : value.type.unit
-    let isSameUnit = unit == row.unit || (row.unit == "元" && unit.hasPrefix("元"))
-    guard isSameUnit, isSame(value, row.value, wording) else {
-      return .failed(found: wording.text(value))
-    }
-    return passed
-  }
-
-  private func isSame(_ value: Value, _ published: String, _ wording: Wording) -> Bool {
-    if case .funder(let funder, _) = value.content { return text(funder) == published }
-    return wording.plain(value) == published
+extension PublishedCase {
+  /// How exactly the row means its value.
+  var exactness: Exactness {
+    let words: [(words: [String], exactness: Exactness)] = [
+      (["approximate", "about", "约", "左右"], .approximate),
+      (["at least", "不低于", "以上"], .atLeast), (["at most", "不超过", "以内"], .atMost),
+    ]
+    return words.first { $0.words.contains { note.hasPrefix($0) } }?.exactness ?? .exact
   }
 }

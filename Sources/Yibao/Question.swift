@@ -17,10 +17,20 @@ public struct Utterance: Hashable, Sendable {
   /// Names of groups, tiers, fact values or declared quantities, in the order said.
   public var names: [Symbol] = []
   public var age: Int64?
+  /// Kinds of a group that is named beside them: 一类 behind 低保.
+  public var kinds: [Kind] = []
+  /// Bounds of an age, which are no age: 60岁以上.
+  public var ageBounds: [String] = []
   /// The quantities asked for by standard words, in the order said.
   public var quantities: [StandardQuantity] = []
   /// Words that mean nothing here, each with near words that do.
   public var unknown: [UnknownWord] = []
+
+  /// A word for a kind of some group, and the groups that it can stand for.
+  public struct Kind: Hashable, Sendable {
+    public var word: String
+    public var groups: [Symbol]
+  }
 
   public struct UnknownWord: Hashable, Sendable {
     public var word: String
@@ -38,14 +48,20 @@ public enum QuestionProblem: Error, Hashable, Sendable {
   case noSuchYear(county: String, year: Int32, known: [Int32])
   /// The county's document has errors, so it does not answer.
   case documentRefused(county: String, source: UInt32)
+  /// The document's rules contradict what it prints, or come to no amount.
+  case documentNotSound(title: String, faults: [Diagnostic])
   /// The word is known elsewhere, but the document neither has nor needs it.
   case notOfThisDocument(word: String, title: String, near: [String])
   case twoTiers([String])
+  /// An age is said to lie above or below a number.
+  case ageBound(String)
   case twoQuantities([String])
   /// A fact is said to have two values.
   case twoValues(fact: String)
   /// The groups or facts contradict each other.
   case contradiction(String, String)
+  /// What is said of the person cannot all be so at once.
+  case nobody(String)
   /// What is asked for is in clauses that the tools cannot evaluate yet.
   case notSupportedYet(String)
 }

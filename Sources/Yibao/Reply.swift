@@ -20,6 +20,22 @@ public struct Reply: Sendable {
   public var mostTelling: OpenFact?
   /// What the question says and the document never asks about.
   public var unused: [Symbol]
+  /// Facts among those, each with a group that the document names without saying for which values
+  /// somebody is in it, as another document does.
+  public var unsettled: [(fact: Symbol, group: Symbol)]
+
+  /// The documents that the answer rests on, the one asked about first.
+  public var documents: [Int] {
+    var found = [question.document]
+    for clause in cases.flatMap({ Reply.clauses(in: $0.step) })
+    where !found.contains(clause.document) { found.append(clause.document) }
+    return found
+  }
+
+  /// `true` iff something is provided in one case at least.
+  public var says: Bool {
+    cases.contains { if case .none = $0.outcome { false } else { true } }
+  }
 
   /// The clauses that the outcome of a case rests on: first those that decide, then the standard
   /// that a subsidy is taken from.
@@ -48,23 +64,50 @@ public struct Reply: Sendable {
 }
 
 extension Workspace {
-  /// Answers a question with its reasons.
+  /// Answers a question with its reasons; a document whose rules contradict what it prints does not
+  /// answer. For several questions an `Inquiry` looks at each document only once.
   public func reply(to question: Question) throws(QuestionProblem) -> Reply {
+    var inquiry = Inquiry(self)
+    return try inquiry.reply(to: question)
+  }
+
+  /// Answers a question whatever is wrong with the document.
+  func uncheckedReply(to question: Question) throws(QuestionProblem) -> Reply {
     do throws(QuestionFault) {
-      let explained = try answering.explain(
+      let (answer, explained) = try answering.answerExplained(
         question.quantity, in: question.document, for: question.person)
-      let answer = try answering.answer(
-        question.quantity, in: question.document, for: question.person)
+      let unused = answering.unusedFacts(of: question.person, in: question.document)
       return Reply(
         question: question,
         cases: explained.leaves.map {
           Reply.Case(conditions: $0.conditions, outcome: $0.step.result, step: $0.step)
         },
         mostTelling: answering.mostTelling(answer),
-        unused: answering.unusedFacts(of: question.person, in: question.document))
+        unused: unused, unsettled: unsettled(unused, in: question.document))
     } catch {
       throw problem(error, question)
     }
+  }
+
+  private func unsettled(
+    _ unused: [Symbol], in document: Int
+  ) -> [(fact: Symbol, group: Symbol)] {
+    let rulebook = library.rulebooks[document]
+    var found: [(fact: Symbol, group: Symbol)] = []
+    for fact in unused where rulebook.facts.contains(where: { $0.name == fact }) {
+      let defined = library.rulebooks.flatMap { other in
+        other.groups.filter { group in
+          group.definition.map { other.facts(in: $0) }?.contains {
+            other.facts[Int($0.index)].name == fact
+          } ?? false
+        }.map { $0.name }
+      }
+      for group in rulebook.groups
+      where group.isMentioned && group.definition == nil && defined.contains(group.name) {
+        found.append((fact, group.name))
+      }
+    }
+    return found
   }
 
   private func problem(_ fault: QuestionFault, _ question: Question) -> QuestionProblem {
@@ -73,7 +116,13 @@ extension Workspace {
     case .divisionsExclude(let one, let two): .contradiction(text(one), text(two))
     case .definitionFails(let group):
       .contradiction(text(group), Wording(self, in: .english).facts(question.person))
+    case .nobody: .nobody(Wording(self, in: .chinese).name(question.person))
     }
+  }
+
+  /// The name of a quantity of a document.
+  public func quantityName(_ quantity: QuantityID, of document: Int) -> String {
+    text(library.rulebooks[document].quantities[Int(quantity.index)].name)
   }
 
   /// The quantity that a word names in a document, or the problem with it.
@@ -82,6 +131,11 @@ extension Workspace {
   ) throws(QuestionProblem) -> QuantityID {
     if let quantity = quantity(word, of: document) { return quantity }
     if TimeWords.isAboutTime(word) { throw .notSupportedYet(word) }
+    // A question's pay is what the person pays, a clause's what the scheme pays.
+    if ["pay", "pays"].contains(word.lowercased()) {
+      let near = [StandardQuantity.owed, .subsidy].map { $0.name }
+      throw .notOfThisDocument(word: word, title: title(of: document), near: near)
+    }
     let names = library.rulebooks[document].quantities.map { text($0.name) }
     throw .notOfThisDocument(
       word: word, title: title(of: document), near: nearest(to: word, among: names))

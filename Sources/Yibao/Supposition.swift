@@ -46,11 +46,23 @@ extension Workspace {
   ///
   /// What the document prints of the results is left out, for it no longer holds; nothing else
   /// moves to another line unless a value that goes had several.
-  public func source(of document: Int, supposing suppositions: [Supposition]) -> Source {
+  ///
+  /// A document that has changed may no longer have what was supposed of it: such suppositions are
+  /// left out and given back.
+  public func source(
+    of document: Int, supposing suppositions: [Supposition]
+  ) -> (source: Source, impossible: [Supposition]) {
     var edited = EditedDocument(document, in: self)
     edited.leaveOutPublications()
-    for supposition in suppositions { edited.suppose(supposition.text) }
-    return edited.source
+    var impossible: [Supposition] = []
+    for supposition in suppositions {
+      do throws(SuppositionProblem) {
+        try edited.suppose(supposition.text)
+      } catch {
+        impossible.append(supposition)
+      }
+    }
+    return (edited.source, impossible)
   }
 }
 

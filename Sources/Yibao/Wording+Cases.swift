@@ -1,6 +1,6 @@
 public import Evaluation
 public import Rulebook
-public import Text
+import Text
 
 extension Wording {
   /// What an open fact is called: 档次, 年龄, which 低保对象.
@@ -60,7 +60,7 @@ extension Wording {
       switch fact.value {
       case .number(let number): words.append("\(number)岁")
       case .value(let value): words.append(text(fact.fact) + text(value))
-      case .none: break
+      case .none: words.append(say("\(text(fact.fact)) none", "无\(text(fact.fact))"))
       }
     }
     if words.isEmpty { words = ["普通居民"] }
@@ -115,18 +115,37 @@ extension Wording {
   public func unused(_ names: [String], by title: String) -> String {
     let list = names.joined(separator: say(", ", "、"))
     return say(
-      "note: \(title) says nothing about \(list): answered as for a person without it",
-      "说明：\(title)没有提到\(list)，按不具有该身份作答")
+      "note: no clause of \(title) is about \(list): answered as for a person without it",
+      "说明：\(title)没有针对\(list)的条款，按不具有该身份作答")
+  }
+
+  /// A remark on a group that may go with a fact, which the document does not say.
+  public func unsettled(_ fact: String, _ group: String, in title: String) -> String {
+    say(
+      "note: \(title) does not say for which \(fact) somebody is \(group): if this person is, ask for \(group)",
+      "说明：\(title)没有规定何种\(fact)属于\(group)；如此人属于\(group)，请按\(group)提问")
   }
 
   /// The facts that a question states, by name.
   public func statedFacts(_ person: Person) -> [(name: String, value: String)] {
-    person.facts.compactMap { fact in
+    person.facts.map { fact in
       switch fact.value {
       case .number(let number): (text(fact.fact), "\(number)")
       case .value(let value): (text(fact.fact), text(value))
-      case .none: nil
+      case .none: (text(fact.fact), say("none", "无"))
       }
+    }
+  }
+}
+
+extension Exactness {
+  /// How exactly a value is meant, as other programs read it.
+  public var word: String {
+    switch self {
+    case .exact: "exact"
+    case .approximate: "approximate"
+    case .atLeast: "at least"
+    case .atMost: "at most"
     }
   }
 }
@@ -147,14 +166,5 @@ extension Outcome {
   public var valueIfAny: Value? {
     if case .value(let value) = self { return value }
     return nil
-  }
-}
-
-extension Workspace {
-  /// The file and line of a place, for instance Policies/kelan-2022.yibao:9.
-  public func location(of place: Place) -> String {
-    let source = sources[Int(place.source)]
-    let line = LineIndex(source).line(of: Int(place.span.start))
-    return "\(source.name):\(line)"
   }
 }

@@ -11,7 +11,7 @@ extension Wording {
     let parts = cell.byTier.map { tier, outcomes in
       (tier.map { text($0) + " " } ?? "") + range(outcomes)
     }
-    return parts.joined(separator: say(", ", "，")) + (cell.isMentioned ? "" : " *")
+    return parts.joined(separator: say(", ", "，")) + (cell.isStarred ? " *" : "")
   }
 
   /// Several outcomes as a range of amounts and whatever else there is.

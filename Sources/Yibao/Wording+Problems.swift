@@ -14,15 +14,22 @@ extension Wording {
       return say("\(county) has no document for \(year)", "\(county)没有\(year)年的文件")
     case .documentRefused(let county, _):
       return say("\(county): its file has errors", "\(county)：文件有错误")
+    case .documentNotSound(let title, _):
+      return say(
+        "\(title) does not answer until it is mended", "\(title)在修正之前不作答")
     case .notOfThisDocument(let word, let title, _):
       return say("\(title) has nothing on “\(word)”", "\(title)没有关于“\(word)”的规定")
     case .twoTiers(let names):
       return say("two tiers: ", "两个档次：") + names.joined(separator: say(", ", "、"))
+    case .ageBound(let bound):
+      return say("“\(bound)” is no age", "“\(bound)”不是年龄")
     case .twoQuantities(let names):
       return say("two quantities: ", "两个项目：") + names.joined(separator: say(", ", "、"))
     case .twoValues(let fact): return say("two values of \(fact)", "\(fact)有两个值")
     case .contradiction(let one, let two):
       return say("\(one) and \(two) exclude each other", "\(one)与\(two)互相排斥")
+    case .nobody(let person):
+      return say("nobody can be all of this: \(person)", "不可能同时成立：\(person)")
     case .notSupportedYet(let word):
       return say("“\(word)” is not supported yet", "暂不支持“\(word)”")
     }

@@ -167,8 +167,7 @@ public struct Wording: Sendable {
     let clause = workspace.library.rulebooks[clause.document].clauses[Int(clause.clause.index)]
     let citation = text(clause.citation)
     if !citation.isEmpty { return citation }
-    let source = workspace.sources[Int(clause.place.source)]
-    let line = LineIndex(source).line(of: Int(clause.place.span.start))
+    let line = workspace.line(of: clause.place)
     return say("line \(line)", "第\(line)行")
   }
 }

@@ -5,7 +5,17 @@ public import Text
 extension Workspace {
   /// Finds the document that an utterance is about: the year said, or the newest.
   public func document(for utterance: Utterance) throws(QuestionProblem) -> Int {
-    guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
+    if !utterance.unknown.isEmpty {
+      // A word that is not known may be one of a file with errors, whose names are not.
+      if utterance.regions.count == 1 {
+        do throws(QuestionProblem) {
+          _ = try document(of: utterance.regions[0], year: utterance.year)
+        } catch {
+          if case .documentRefused = error { throw error }
+        }
+      }
+      throw .unknownWords(utterance.unknown)
+    }
     guard let region = utterance.regions.first else { throw .noCounty(known: counties) }
     guard utterance.regions.count == 1 else {
       throw .severalCounties(utterance.regions.map { text($0) })
@@ -51,11 +61,34 @@ extension Workspace {
     return found.map { text($0) }
   }
 
+  /// The tiers that a person asked about can be in: the document's own, else those of the documents
+  /// that it leaves something to.
+  func tiers(of document: Int) -> [Symbol] {
+    var documents = [document]
+    var next = 0
+    var found: [Symbol] = []
+    // A document is looked at once, so the loop ends.
+    while next < documents.count {
+      let rulebook = library.rulebooks[documents[next]]
+      next += 1
+      for tier in rulebook.tiers where !found.contains(tier) { found.append(tier) }
+      if next == 1, !found.isEmpty { return found }
+      for alternative in rulebook.alternatives {
+        guard case .elsewhere(let number?) = alternative.value,
+          let other = library.document(numbered: number), !documents.contains(other)
+        else { continue }
+        documents.append(other)
+      }
+    }
+    return found
+  }
+
   /// What an utterance asks of a document.
   public func question(
     _ utterance: Utterance, of document: Int
   ) throws(QuestionProblem) -> Question {
     let rulebook = library.rulebooks[document]
+    let tiers = tiers(of: document)
     var person = Person()
     var ordinary: Symbol?
     var asked: [QuantityID] = utterance.quantities.map { QuantityID($0) }
@@ -66,7 +99,7 @@ extension Workspace {
         } else {
           person.add(rulebook.groups[group].name)
         }
-      } else if rulebook.tiers.contains(name) {
+      } else if tiers.contains(name) {
         if let tier = person.tier, tier != name { throw .twoTiers([text(tier), text(name)]) }
         person.tier = name
       } else if let (fact, value) = rulebook.factValue(named: name) {
@@ -81,6 +114,14 @@ extension Workspace {
         throw .notOfThisDocument(
           word: text(name), title: title(of: document), near: near(name, in: rulebook))
       }
+    }
+    if let bound = utterance.ageBounds.first { throw .ageBound(bound) }
+    for kind in utterance.kinds {
+      guard let narrowed = rulebook.narrowing(person, to: kind) else {
+        throw .notOfThisDocument(
+          word: kind.word, title: title(of: document), near: kind.groups.map { text($0) })
+      }
+      person = narrowed
     }
     // Somebody without a group is somebody else than a member of one: one question, one person.
     if let ordinary, let group = person.groups.first {
@@ -114,47 +155,5 @@ extension Workspace {
     nearest(
       to: text(name),
       among: rulebook.groups.map { text($0.name) } + rulebook.tiers.map { text($0) })
-  }
-}
-
-extension Rulebook {
-  /// The group with the name or synonym.
-  func group(named name: Symbol) -> Int? {
-    groups.firstIndex { $0.name == name || $0.synonyms.contains(name) }
-  }
-
-  /// The fact that has a value with the name or synonym, and the value's own name.
-  func factValue(named name: Symbol) -> (fact: Int, value: Symbol)? {
-    for (index, fact) in facts.enumerated() {
-      guard case .oneOf(let values) = fact.kind else { continue }
-      for (value, synonyms) in zip(values, fact.valueSynonyms)
-      where value == name || synonyms.contains(name) { return (index, value) }
-    }
-    return nil
-  }
-
-  /// The quantity with the name or synonym.
-  func quantity(named name: Symbol) -> QuantityID? {
-    quantities.firstIndex { $0.name == name || $0.synonyms.contains(name) }.map { QuantityID($0) }
-  }
-}
-
-extension Workspace {
-  /// The own name of the group that a word names in the vocabulary or any document.
-  public func groupName(_ name: Symbol) -> Symbol? {
-    for rulebook in [vocabulary] + library.rulebooks {
-      if let group = rulebook.group(named: name) { return rulebook.groups[group].name }
-    }
-    return nil
-  }
-
-  /// The own name of the declared quantity that a word names in the vocabulary or any document.
-  public func quantityName(_ name: Symbol) -> String? {
-    for rulebook in [vocabulary] + library.rulebooks {
-      if let quantity = rulebook.quantity(named: name) {
-        return text(rulebook.quantities[Int(quantity.index)].name)
-      }
-    }
-    return nil
   }
 }

@@ -8,8 +8,10 @@ extension Workspace {
   ///
   /// What is said takes the place of what was said of the same fact before.
   public func refined(_ question: Question, by utterance: Utterance) -> Question? {
+    var alone = utterance
+    alone.kinds = []
     guard utterance.regions.isEmpty, utterance.year == nil, utterance.unknown.isEmpty,
-      let said = try? self.question(utterance, of: question.document)
+      let said = try? self.question(alone, of: question.document)
     else { return nil }
     let rulebook = library.rulebooks[question.document]
     let namesOrdinary = utterance.names.contains { name in
@@ -21,13 +23,23 @@ extension Workspace {
       guard let person = rulebook.narrowing(refined.person, to: group) else { return nil }
       refined.person = person
     }
+    for kind in utterance.kinds {
+      guard let person = rulebook.narrowing(refined.person, to: kind) else { return nil }
+      refined.person = person
+    }
     if let tier = said.person.tier { refined.person.tier = tier }
     for fact in said.person.facts { refined.person.state(fact.fact, fact.value) }
-    let asksForQuantity =
-      !utterance.quantities.isEmpty
-      || utterance.names.contains { rulebook.quantity(named: $0) != nil }
-    if asksForQuantity { refined.quantity = said.quantity }
+    if asksForQuantity(utterance, of: question.document) { refined.quantity = said.quantity }
     return refined
+  }
+
+  /// `true` iff an utterance says what is asked for.
+  public func asksForQuantity(_ utterance: Utterance, of document: Int) -> Bool {
+    let rulebook = library.rulebooks[document]
+    return !utterance.quantities.isEmpty
+      || utterance.names.contains {
+        rulebook.group(named: $0) == nil && rulebook.quantity(named: $0) != nil
+      }
   }
 
   /// The same question with an open fact of several values taken to be none of them.
@@ -39,6 +51,13 @@ extension Workspace {
 }
 
 extension Rulebook {
+  /// The person as one of the kind that a word stands for; nil unless it is one kind of the groups
+  /// that they are in.
+  func narrowing(_ person: Person, to kind: Utterance.Kind) -> Person? {
+    let narrowed = kind.groups.compactMap { narrowing(person, to: $0) }
+    return narrowed.count == 1 ? narrowed[0] : nil
+  }
+
   /// The person as one of a kind of the groups that they are in, in place of the kinds said
   /// before; nil when the group is no kind of any of them.
   fileprivate func narrowing(_ person: Person, to group: Symbol) -> Person? {

@@ -44,35 +44,13 @@ extension Workspace {
   /// group that it is a kind of.
   public func groups(of document: Int?) -> [ListedGroup] {
     let rulebooks = document.map { [library.rulebooks[$0]] } ?? [vocabulary] + library.rulebooks
-    var order: [Symbol] = []
     var groups: [Symbol: Rulebook.Group] = [:]
-    var parents: [Symbol: Symbol] = [:]
-    for rulebook in rulebooks {
-      for group in rulebook.groups {
-        if groups[group.name] == nil { order.append(group.name) }
-        if document == nil || group.isMentioned { groups[group.name] = group }
-        for division in group.divisions {
-          let inner = rulebook.groups[Int(division.index)].name
-          if parents[inner] == nil { parents[inner] = group.name }
-        }
-      }
+    for group in rulebooks.flatMap({ $0.groups }) where document == nil || group.isMentioned {
+      groups[group.name] = group
     }
-    var children: [Symbol: [Symbol]] = [:]
-    for name in order {
-      if let parent = parents[name] { children[parent, default: []].append(name) }
+    return GroupForest(rulebooks).listed { groups[$0] != nil }.map { name, depth in
+      ListedGroup(name: name, synonyms: groups[name]?.synonyms ?? [], depth: depth)
     }
-    var listed: [ListedGroup] = []
-    var pending = order.filter { parents[$0] == nil }.reversed().map { (name: $0, depth: 0) }
-    while let (name, depth) = pending.popLast() {
-      let group = groups[name]
-      if let group {
-        listed.append(ListedGroup(name: name, synonyms: group.synonyms, depth: depth))
-      }
-      for child in (children[name] ?? []).reversed() {
-        pending.append((child, group == nil ? depth : depth + 1))
-      }
-    }
-    return listed
   }
 
   private struct Found {

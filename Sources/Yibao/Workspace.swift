@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 public import Evaluation
 import Lowering
 import Meaning
@@ -12,6 +12,8 @@ public import Text
 /// answer, because the answer of a document with a clause missing would be a guess.
 public struct Workspace: Sendable {
   public private(set) var sources: [Source]
+  /// Where the lines of each source begin.
+  private let lines: [LineIndex]
   /// What was found while reading and checking each source.
   public private(set) var diagnostics: [Diagnostic]
   /// The documents that can answer.
@@ -33,6 +35,7 @@ public struct Workspace: Sendable {
   /// Reads, checks and lowers all sources; vocabularies first, whatever their place.
   public init(_ sources: [Source]) {
     self.sources = sources
+    lines = sources.map { LineIndex($0) }
     var loader = Loader(sources)
     loader.load()
     diagnostics = loader.diagnostics.sorted(by: Diagnostic.precedes)
@@ -55,14 +58,26 @@ public struct Workspace: Sendable {
     Analysis.findings(of: document, with: answering)
   }
 
-  /// What keeps a document from answering although it can be read: printed amounts that differ
-  /// from the rules, rules that come to no amount.
-  public func faults(of document: Int) -> [Diagnostic] {
-    Analysis.faults(of: document, with: answering)
+  /// A verdict for each amount that a document prints, in the order of its publications, and all
+  /// findings about it.
+  public func examination(
+    of document: Int
+  ) -> (findings: [Diagnostic], verdicts: [PublicationVerdict]) {
+    Analysis.examination(of: document, with: answering)
   }
 
   /// The spelling of a name.
   public func text(_ name: Symbol) -> String { library.names.text(name) }
+
+  /// The line on which a place begins, counted from 1.
+  public func line(of place: Place) -> Int {
+    lines[Int(place.source)].line(of: Int(place.span.start))
+  }
+
+  /// The file and line of a place, for instance Policies/kelan-2022.yibao:9.
+  public func location(of place: Place) -> String {
+    "\(sources[Int(place.source)].name):\(line(of: place))"
+  }
 
   /// A document's region and year, for instance 岢岚县 2022.
   public func title(of document: Int) -> String {

@@ -96,6 +96,9 @@ import Text
     let escape = "\u{1B}["
     #expect(!(try ProcessRunner.run(["--help"]).output.contains(escape)))
     #expect(try ProcessRunner.run(["--help", "--colour=always"]).output.contains(escape))
+    let refused = try ProcessRunner.run(
+      ["--help", "--colour=always"], environment: ["NO_COLOR": "1"])
+    #expect(refused.output.contains("NO_COLOR") && !refused.output.contains(escape))
     #expect(try PseudoTerminal(["--help"]).expectEnd().shown.contains(escape))
     for (words, environment) in [
       (["--help", "--color", "never"], [:]), (["--help"], ["NO_COLOR": "1"]),

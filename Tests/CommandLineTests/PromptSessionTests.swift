@@ -12,7 +12,7 @@ import Testing
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   private static let root = folder.deletingLastPathComponent().deletingLastPathComponent()
 
-  static let sessions = ["chinese", "clauses", "commands", "questions", "what-if"]
+  static let sessions = ["chinese", "clauses", "commands", "loading", "questions", "what-if"]
 
   @Test func everySessionIsRun() throws {
     let files = try FileManager.default.contentsOfDirectory(

@@ -30,7 +30,9 @@ import Yibao
     }
     var sources = workspace.sources
     let index = Int(workspace.library.rulebooks[document].document.source)
-    sources[index] = workspace.source(of: document, supposing: suppositions)
+    let edited = workspace.source(of: document, supposing: suppositions)
+    #expect(edited.impossible == [])
+    sources[index] = edited.source
     let supposed = Workspace(sources)
     #expect(supposed.diagnostics.filter { $0.severity == .error } == [])
     #expect(supposed.faults(of: document).map { $0.code } == [])

@@ -34,7 +34,6 @@ import Text
   @Test func countsColumns() {
     let lines = index("\t低保 pays\r\nx")
     #expect((0...14).map { lines.column(of: $0) } == [1, 2, 2, 2, 3, 3, 3, 4, 5, 6, 7, 8, 9, 9, 1])
-    #expect([0, 1, 4, 7, 8].map { lines.displayColumn(of: $0) } == [1, 5, 7, 9, 10])
     #expect(lines.column(of: 999) == 2)
   }
 

@@ -15,7 +15,7 @@ enum CommandTable {
       help: Message("speak Chinese or English", "使用中文或英文")),
     Option(
       name: .colour, alias: "color", value: .choice(ColourChoice.allCases.map(\.rawValue)),
-      help: Message("when to use colour", "何时使用颜色")),
+      help: Message("colour; never with NO_COLOR", "颜色；设有 NO_COLOR 时不用")),
     Option(name: .help, short: "h", help: Message("show this help", "显示帮助")),
     Option(name: .version, short: "V", help: Message("show the version", "显示版本")),
   ]

@@ -8,7 +8,7 @@ enum Ask {
       let workspace = Workspace(try PolicyFiles.chosen(in: context).sources)
       let asked = Asked(
         context.invocation.arguments.joined(separator: " "),
-        quantity: context.invocation.value(of: .quantity))
+        quantities: context.invocation.values(of: .quantity))
       return answer(asked, in: workspace, context)
     } catch {
       context.complain(error)
@@ -21,24 +21,19 @@ enum Ask {
   ) -> ExitCode {
     do throws(QuestionProblem) {
       let question = try asked.question(in: workspace)
-      let faults = workspace.faults(of: question.document)
-      guard faults.isEmpty else {
-        Findings(workspace, context).write(faults, to: context.errors)
-        context.complain(.documentNotSound(workspace.title(of: question.document)))
-        return .findings
-      }
-      let reply = try workspace.reply(to: question)
+      var inquiry = Inquiry(workspace)
+      let reply = try inquiry.reply(to: question)
       let report = AskReport(
-        reply: reply, workspace: workspace, wording: Wording(workspace, in: context.language))
+        reply: reply,
+        beside: asked.quantities.isEmpty ? try inquiry.contribution(beside: reply) : [],
+        workspace: workspace, wording: Wording(workspace, in: context.language))
       switch context.invocation.format {
       case .json: context.output.write(report.json().text())
       case .csv: context.output.write(report.table().csv())
       case .markdown: context.output.write(report.table().markdown())
       default:
         context.output.write(
-          report.text(
-            isExplained: context.invocation.has(.explain), isAlone: asked.quantity == nil,
-            context.output))
+          report.text(isExplained: context.invocation.has(.explain), context.output))
       }
       return .fine
     } catch {
@@ -47,29 +42,31 @@ enum Ask {
   }
 }
 
-/// The words of a question and the quantity that an option asks for.
+/// The words of a question and the quantities that options ask for.
 struct Asked {
   var words: String
-  var quantity: String?
+  var quantities: [String]
 
-  init(_ words: String, quantity: String? = nil) {
+  init(_ words: String, quantities: [String] = []) {
     self.words = words
-    self.quantity = quantity
+    self.quantities = quantities
   }
 
-  /// What is asked, of which document.
-  func question(
-    in workspace: Workspace, defaultDocument: Int? = nil
-  ) throws(QuestionProblem) -> Question {
+  /// What is asked, of which document; one thing only.
+  func question(in workspace: Workspace) throws(QuestionProblem) -> Question {
     let utterance = Listener(workspace).hear(words)
-    var document = defaultDocument
-    if document == nil || !utterance.regions.isEmpty || !utterance.unknown.isEmpty {
-      document = try workspace.document(for: utterance)
+    let document = try workspace.document(for: utterance)
+    var question = try workspace.question(utterance, of: document)
+    var wanted: [QuantityID] = []
+    if workspace.asksForQuantity(utterance, of: document) { wanted.append(question.quantity) }
+    for word in quantities {
+      let quantity = try workspace.quantityOrProblem(word, of: document)
+      if !wanted.contains(quantity) { wanted.append(quantity) }
     }
-    var question = try workspace.question(utterance, of: document ?? 0)
-    if let quantity {
-      question.quantity = try workspace.quantityOrProblem(quantity, of: question.document)
+    guard wanted.count <= 1 else {
+      throw .twoQuantities(wanted.map { workspace.quantityName($0, of: document) })
     }
+    question.quantity = wanted.first ?? question.quantity
     return question
   }
 }

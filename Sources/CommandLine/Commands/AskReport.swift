@@ -4,23 +4,18 @@ import Yibao
 /// An answer in the forms that `ask` gives it.
 struct AskReport {
   let reply: Reply
+  /// What text shows below it.
+  let beside: [Reply]
   let workspace: Workspace
   let wording: Wording
 
   private var rulebookTitle: String { workspace.title(of: reply.question.document) }
 
-  /// For people: who, what, why; with the subsidy and its funder when nothing special is asked.
-  func text(isExplained: Bool, isAlone: Bool, _ output: Output) -> String {
+  /// For people: who, what, why; with what belongs beside it.
+  func text(isExplained: Bool, _ output: Output) -> String {
     var text = output.styled("\(rulebookTitle) · \(wording.name(reply.question.person))", .bold)
-    text += "\n" + block(of: reply, isExplained: isExplained, output)
-    if isAlone, reply.question.quantity == QuantityID(.owed) {
-      for quantity in [QuantityID(.subsidy), QuantityID(.funding)] {
-        var question = reply.question
-        question.quantity = quantity
-        guard let other = try? workspace.reply(to: question), other.says else { continue }
-        text += block(of: other, isExplained: isExplained, output)
-      }
-    }
+    text += "\n"
+    for reply in [reply] + beside { text += block(of: reply, isExplained: isExplained, output) }
     for line in remarks { text += output.styled(line, .faint) + "\n" }
     return text
   }
@@ -77,11 +72,19 @@ struct AskReport {
     var remarks: [String] = []
     let document = workspace.library.rulebooks[reply.question.document].document
     if let number = document.number { remarks.append(wording.source(workspace.text(number))) }
+    return remarks + notes
+  }
+
+  /// What the answer rests on that the reader may not have meant.
+  private var notes: [String] {
+    var notes: [String] = []
     if !reply.unused.isEmpty {
-      remarks.append(
-        wording.unused(reply.unused.map { workspace.text($0) }, by: rulebookTitle))
+      notes.append(wording.unused(reply.unused.map { workspace.text($0) }, by: rulebookTitle))
     }
-    return remarks
+    return notes
+      + reply.unsettled.map { fact, group in
+        wording.unsettled(workspace.text(fact), workspace.text(group), in: rulebookTitle)
+      }
   }
 
   // MARK: Tables and JSON
@@ -89,9 +92,10 @@ struct AskReport {
   /// A row for each case.
   func table() -> Table {
     var table = Table(
-      ["document", "person", "quantity", "case", "outcome", "value", "unit", "because"].map {
-        Table.Column($0)
-      })
+      [
+        "document", "person", "quantity", "case", "outcome", "value", "exactness", "unit",
+        "because", "notes",
+      ].map { Table.Column($0) })
     for one in reply.cases {
       let value = one.outcome.valueIfAny
       table.append([
@@ -99,7 +103,8 @@ struct AskReport {
         wording.name(of: reply.question.quantity, in: reply.question.document),
         wording.conditions(one.conditions), one.outcome.kind,
         value.map { wording.plain($0) } ?? wording.short(one.outcome),
-        value?.type.unit ?? "", wording.citations(of: one.step),
+        value?.exactness.word ?? "", value?.type.unit ?? "", wording.citations(of: one.step),
+        notes.joined(separator: "; "),
       ])
     }
     return table
@@ -126,6 +131,7 @@ struct AskReport {
     members += JSON.members(of: only?.outcome, wording)
     members.append(.init("cases", .list(only == nil ? reply.cases.map { json($0) } : [])))
     members.append(.init("because", .list(only.map { because($0.step) } ?? [])))
+    members.append(.init("notes", .list(notes.map { .text($0) })))
     return .object(members)
   }
 
@@ -151,12 +157,5 @@ struct AskReport {
         "result": .text(line.result),
       ]
     }
-  }
-}
-
-extension Reply {
-  /// `true` iff the reply is worth a line beside another: something is provided.
-  fileprivate var says: Bool {
-    cases.contains { if case .none = $0.outcome { false } else { true } }
   }
 }

@@ -22,6 +22,7 @@ struct CasesTable {
       isComplete = false
       return
     }
+    let note = table.column("note")
     for row in table.rows {
       let fields = places.map { row.fields[$0 ?? 0] }
       rows.append(
@@ -30,7 +31,8 @@ struct CasesTable {
           PublishedCase(
             county: fields[0], year: fields[1], document: fields[2], article: fields[3],
             person: fields[4], tier: fields[5], quantity: fields[6], value: fields[7],
-            unit: fields[8], published: fields[9])
+            unit: fields[8], published: fields[9],
+            note: note.map { row.fields[$0] } ?? "")
         ))
     }
   }

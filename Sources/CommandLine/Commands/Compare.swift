@@ -8,7 +8,7 @@ enum Compare {
       let workspace = Workspace(try PolicyFiles.chosen(in: context).sources)
       return compare(
         context.invocation.arguments.joined(separator: " "),
-        quantity: context.invocation.value(of: .quantity), in: workspace, context)
+        quantities: context.invocation.values(of: .quantity), in: workspace, context)
     } catch {
       context.complain(error)
       return .unreadable
@@ -17,10 +17,10 @@ enum Compare {
 
   /// Compares what the words name: groups, counties, a year.
   static func compare(
-    _ words: String, quantity: String?, in workspace: Workspace, _ context: Context
+    _ words: String, quantities: [String], in workspace: Workspace, _ context: Context
   ) -> ExitCode {
     do throws(QuestionProblem) {
-      let request = try ComparisonRequest(words, quantity: quantity, in: workspace)
+      let request = try ComparisonRequest(words, quantities: quantities, in: workspace)
       let comparison = workspace.comparison(
         of: request.groups, in: request.documents, quantity: request.quantity)
       let report = CompareReport(
@@ -32,9 +32,12 @@ enum Compare {
       case .markdown:
         context.output.write(report.table(isIndented: true).markdown())
         context.output.write("\n" + report.notes.map { $0 + "\n" }.joined())
-      default: context.output.write(report.text(width: context.width, context.output))
+      default: context.output.write(report.text(context.output))
       }
-      return request.refused.isEmpty ? .fine : refuse(request.refused, workspace, context)
+      let problems = Problems(workspace, context)
+      for problem in comparison.unsound { _ = problems.complain(problem) }
+      if !request.refused.isEmpty { refuse(request.refused, workspace, context) }
+      return request.refused.isEmpty && comparison.unsound.isEmpty ? .fine : .findings
     } catch {
       return Problems(workspace, context).complain(error)
     }
@@ -43,7 +46,7 @@ enum Compare {
   /// Documents with errors are left out, and that is said.
   private static func refuse(
     _ refused: [Workspace.RefusedDocument], _ workspace: Workspace, _ context: Context
-  ) -> ExitCode {
+  ) {
     for document in refused {
       let name = document.region.map { workspace.text($0) } ?? ""
       let source = workspace.sources[Int(document.source)].name
@@ -52,7 +55,6 @@ enum Compare {
           "left out, because its file has errors: \(name) (\(source)); see yibao check",
           "因文件有错误而未列入：\(name)（\(source)）；请运行 yibao check"))
     }
-    return .findings
   }
 }
 
@@ -65,10 +67,15 @@ struct ComparisonRequest {
   var refused: [Workspace.RefusedDocument] = []
 
   init(
-    _ words: String, quantity: String?, in workspace: Workspace
+    _ words: String, quantities: [String], in workspace: Workspace
   ) throws(QuestionProblem) {
     let utterance = Listener(workspace).hear(words)
     guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
+    if let kind = utterance.kinds.first {
+      throw .notOfThisDocument(
+        word: kind.word, title: "compare", near: kind.groups.map { workspace.text($0) })
+    }
+    if let bound = utterance.ageBounds.first { throw .ageBound(bound) }
     if let age = utterance.age {
       throw .notOfThisDocument(word: "\(age)岁", title: "compare", near: [])
     }
@@ -86,18 +93,22 @@ struct ComparisonRequest {
       }
     }
     guard !documents.isEmpty else { throw .noCounty(known: workspace.counties) }
-    self.quantity = quantity ?? utterance.quantities.first?.name ?? StandardQuantity.owed.name
+    var asked = utterance.quantities.map { $0.name }
+    for quantity in quantities where !asked.contains(quantity) { asked.append(quantity) }
     for name in utterance.names {
-      if let group = workspace.groupName(name) {
-        if !groups.contains(group) { groups.append(group) }
-      } else if let asked = workspace.quantityName(name) {
-        self.quantity = asked
+      let named = workspace.groupNames(name)
+      if !named.isEmpty {
+        for group in named where !groups.contains(group) { groups.append(group) }
+      } else if let declared = workspace.quantityName(name) {
+        if !asked.contains(declared) { asked.append(declared) }
       } else {
         throw .notOfThisDocument(
           word: workspace.text(name), title: "compare", near: [])
       }
     }
-    if let quantity {
+    guard asked.count <= 1 else { throw .twoQuantities(asked) }
+    self.quantity = asked.first ?? StandardQuantity.owed.name
+    if let quantity = quantities.first {
       let isKnown = documents.contains { workspace.quantity(quantity, of: $0) != nil }
       if !isKnown, let first = documents.first {
         _ = try workspace.quantityOrProblem(quantity, of: first)

@@ -7,8 +7,8 @@ struct CompareReport {
   let workspace: Workspace
   let wording: Wording
 
-  /// The table and its notes; turned on its side of blocks where the terminal is too narrow.
-  func text(width: Int?, _ output: Output) -> String {
+  /// The table and its notes.
+  func text(_ output: Output) -> String {
     let title = wording.say(
       "\(comparison.quantity), 元/人·年 unless said otherwise", "\(comparison.quantity)（除注明外单位为元/人·年）")
     let table = table(isIndented: true)
@@ -45,11 +45,11 @@ struct CompareReport {
           "The years differ (\(list)): amounts of different years stand side by side.",
           "年度不同（\(list)）：并列的是不同年度的金额。"))
     }
-    if comparison.rows.contains(where: { $0.cells.contains { !$0.isMentioned } }) {
+    if comparison.rows.contains(where: { $0.cells.contains { $0.isStarred } }) {
       notes.append(
         wording.say(
-          "* the document does not name the group: such a person counts as any resident.",
-          "* 文件没有提到该人群：按普通居民计。"))
+          "* no clause is about the group: such a person counts as any resident.",
+          "* 没有针对该人群的条款：按普通居民计。"))
     }
     if comparison.rows.contains(where: { $0.depth > 0 }) {
       notes.append(
@@ -73,7 +73,7 @@ struct CompareReport {
   private func json(_ cell: Comparison.Cell) -> JSON {
     [
       "text": .text(wording.text(cell)),
-      // false where the document never speaks of the group
+      // false where no clause is about the group
       "isNamed": .boolean(cell.isMentioned),
       "tiers": .list(
         cell.byTier.map { tier, outcomes in

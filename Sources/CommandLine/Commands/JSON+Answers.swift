@@ -21,6 +21,8 @@ extension JSON {
     return [
       Member("outcome", .text(outcome?.kind ?? "cases")),
       Member("value", value.map { amount(wording.plain($0), isNumber: $0.number != nil) } ?? .null),
+      // A bound or an approximate value must not be taken for the amount itself.
+      Member("exactness", .text(value.map { $0.exactness.word })),
       Member("unit", .text(value.map { $0.type.unit })),
       Member("text", .text(outcome.map { wording.text($0) })),
     ]

@@ -13,16 +13,20 @@ struct Problems {
 
   /// Tells the problem on standard error; a document with errors shows them.
   func complain(_ problem: QuestionProblem) -> ExitCode {
-    if case .documentRefused(_, let source) = problem {
-      let faults = workspace.diagnostics.filter {
-        $0.place.source == source && $0.severity == .error
-      }
-      Findings(workspace, context).write(faults, to: context.errors)
-      context.complain(message(problem))
-      return .findings
-    }
+    let faults = faults(behind: problem)
+    if let faults { Findings(workspace, context).write(faults, to: context.errors) }
     context.complain(message(problem))
-    return .usage
+    return faults == nil ? .usage : .findings
+  }
+
+  /// The errors that keep the document from answering; nil where the question is to blame.
+  func faults(behind problem: QuestionProblem) -> [Diagnostic]? {
+    switch problem {
+    case .documentRefused(_, let source):
+      workspace.diagnostics.filter { $0.place.source == source && $0.severity == .error }
+    case .documentNotSound(_, let faults): faults
+    default: nil
+    }
   }
 
   func message(_ problem: QuestionProblem) -> Message {
@@ -40,12 +44,18 @@ struct Problems {
       noSuchYear(county, year, known.map { "\($0)" })
     case .documentRefused(let county, _):
       Message("\(county) does not answer: its file has errors", "\(county)不作答：其文件有错误")
+    case .documentNotSound(let title, _):
+      Message("\(title) does not answer until this is mended", "\(title)在修正之前不作答")
     case .notOfThisDocument(let word, let title, let near):
       notOfThisDocument(word, title, near)
     case .twoTiers(let tiers):
       Message(
         "a person is in one tier: \(tiers.joined(separator: " or "))?",
         "一个人只能选一档：\(tiers.joined(separator: "还是"))？")
+    case .ageBound(let bound):
+      Message(
+        "“\(bound)” says a bound, and one person has one age: say it, for instance 67岁",
+        "“\(bound)”是界限，而一个人只有一个年龄：请写明，例如67岁")
     case .twoQuantities(let names):
       Message(
         "ask for one thing at a time: \(names.joined(separator: " or "))?",
@@ -55,6 +65,8 @@ struct Problems {
     case .contradiction(let one, let two):
       Message(
         "this cannot be: \(one) and \(two) exclude each other", "不可能同时成立：\(one)与\(two)互相排斥")
+    case .nobody(let person):
+      Message("nobody can be all of this at once: \(person)", "不可能同时成立：\(person)")
     case .notSupportedYet(let word):
       Message(
         "“\(word)” is about time, which is not supported yet", "“\(word)”涉及时间，暂不支持")
@@ -87,23 +99,5 @@ struct Problems {
     let chinese = near.isEmpty ? "" : "；是否指\(near.joined(separator: "、"))？"
     return Message(
       "\(title) has nothing on “\(word)”\(english)", "\(title)没有关于“\(word)”的规定\(chinese)")
-  }
-}
-
-extension Context {
-  /// Tells that a document's rules contradict what it prints.
-  func complain(_ problem: DocumentProblem) { complain(problem.message) }
-}
-
-/// A document that cannot be trusted with an answer.
-enum DocumentProblem {
-  case documentNotSound(String)
-
-  var message: Message {
-    switch self {
-    case .documentNotSound(let title):
-      Message(
-        "\(title) does not answer until this is mended", "\(title)在修正之前不作答")
-    }
   }
 }

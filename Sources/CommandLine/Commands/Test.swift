@@ -35,7 +35,9 @@ enum Test {
       } catch {
         let message = error.message
         context.complain(
-          Message("'\(name)': \(message.english)", "“\(name)”：\(message.chinese)"))
+          Message(
+            "'\(name)', line \(error.line): \(message.english)",
+            "“\(name)”第 \(error.line) 行：\(message.chinese)"))
         return .unreadable
       }
     }
@@ -59,7 +61,7 @@ enum Test {
       for test in group.cases {
         guard case .failed(let line, let details) = test.result else { continue }
         output.writeLine("  \(output.styled("✗", .red)) \(test.name): \(line)")
-        for row in details.split(separator: "\n", omittingEmptySubsequences: false) {
+        for row in details.split(separator: "\n") {
           output.writeLine("    \(row)")
         }
       }

@@ -5,6 +5,7 @@ import Yibao
 struct TestRun {
   let workspace: Workspace
   private let wording: Wording
+  private var inquiry: Inquiry
   private let listener: Listener
   private(set) var report = TestReport(groups: [])
   /// The rows that cannot be run, each with its reason.
@@ -16,6 +17,7 @@ struct TestRun {
   init(_ workspace: Workspace, in language: Language) {
     self.workspace = workspace
     wording = Wording(workspace, in: language)
+    inquiry = Inquiry(workspace)
     listener = Listener(workspace)
   }
 
@@ -23,18 +25,21 @@ struct TestRun {
   mutating func runFiles() {
     for index in workspace.library.rulebooks.indices {
       let rulebook = workspace.library.rulebooks[index]
-      let findings = workspace.findings(of: index).filter { $0.severity == .error }
+      let (all, verdicts) = workspace.examination(of: index)
+      let findings = all.filter { $0.severity == .error }
       var cases: [TestReport.Case] = []
-      for publication in rulebook.publications {
+      for (publication, verdict) in zip(rulebook.publications, verdicts) {
         let place = publication.place
+        let name =
+          workspace.location(of: place) + " "
+          + workspace.sources[Int(place.source)].text(place.span)
         let own = findings.first { $0.place == place }
-        cases.append(
-          TestReport.Case(
-            name: workspace.location(of: place) + " "
-              + workspace.sources[Int(place.source)].text(place.span),
-            result: own.map { .failed($0.message.text(in: wording.language), details: "") }
-              ?? .passed))
-        exercised.insert(ClauseReference(document: index, clause: publication.clause))
+        cases.append(TestReport.Case(name: name, result: result(verdict, own, name)))
+        switch verdict {
+        case .agrees, .differs:
+          exercised.insert(ClauseReference(document: index, clause: publication.clause))
+        case .notHeld, .undecided: break
+        }
       }
       let others = findings.filter { finding in
         !rulebook.publications.contains { $0.place == finding.place }
@@ -50,6 +55,27 @@ struct TestRun {
         name: wording.say("files with errors", "有错误的文件"), cases: broken.map { failure($0) }))
   }
 
+  /// What became of a printed amount; one that was not held against anything is named.
+  private mutating func result(
+    _ verdict: PublicationVerdict, _ finding: Diagnostic?, _ name: String
+  ) -> TestReport.Result {
+    if let finding { return .failed(finding.message.text(in: wording.language), details: "") }
+    let why: String
+    switch verdict {
+    case .agrees: return .passed
+    case .differs(let printed, let computed):
+      return .failed(
+        wording.say("printed \(printed), computed \(computed)", "公布\(printed)，计算得\(computed)"),
+        details: "")
+    case .undecided(let reason): why = reason.text(in: wording.language)
+    case .notHeld:
+      why = wording.say(
+        "nobody was found for whom its clause decides", "没有找到适用该条款的人")
+    }
+    notRun.append("\(name): \(why)")
+    return .skipped(why)
+  }
+
   private func failure(_ finding: Diagnostic) -> TestReport.Case {
     TestReport.Case(
       name: "\(workspace.location(of: finding.place)) \(finding.code)",
@@ -62,7 +88,7 @@ struct TestRun {
     var cases: [TestReport.Case] = []
     for (line, row) in table.rows {
       let title = "\(line): \(row.title)"
-      switch workspace.run(row, listener: listener) {
+      switch inquiry.run(row, listener: listener) {
       case .passed(let clauses, let citations, let citesArticle):
         exercised.formUnion(clauses)
         if !citesArticle, !row.article.isEmpty {
@@ -73,7 +99,8 @@ struct TestRun {
         cases.append(
           TestReport.Case(
             name: title,
-            result: .failed(wording.say("answered \(found)", "得到 \(found)"), details: "")))
+            result: .failed(
+              wording.say("answered \(found.english)", "得到 \(found.chinese)"), details: "")))
       case .skipped(let why):
         let why = why.text(in: wording.language)
         notRun.append("\(title): \(why)")

@@ -12,6 +12,11 @@ extension Dialogue {
       var next = session
       let before = Set(session.names)
       next.load(source)
+      let clash = next.findings(in: source.name).filter { $0.code == .documentLoadedTwice }
+      guard clash.isEmpty else {
+        show(clash, in: next.workspace, to: context.errors)
+        return fail(Message("the file is not loaded", "未载入该文件"))
+      }
       adopt(next)
       let findings = session.findings(in: source.name).filter { $0.severity != .error }
       show(findings, in: session.workspace, to: context.output)
@@ -29,7 +34,14 @@ extension Dialogue {
       for path in session.loadedPaths { loaded.append(try read(path)) }
       var next = session
       next.reload(files, loaded)
+      let forgotten = next.topic == nil ? session.topic : nil
       adopt(next)
+      if let forgotten {
+        say(
+          Message(
+            "the last question is forgotten: \(forgotten.source) is no longer there",
+            "上一个问题已取消：\(forgotten.source) 已不存在"))
+      }
       return told(of: session.names, gone: [])
     } catch {
       return fail(error.message)

@@ -32,14 +32,9 @@ extension Dialogue {
   ) throws(QuestionProblem) -> Reaction {
     let workspace = session.workspace
     let title = workspace.title(of: question.document)
-    let faults = session.faults(of: question.document)
-    guard faults.isEmpty else {
-      show(faults, in: workspace, to: context.errors)
-      return fail(DocumentProblem.documentNotSound(title).message)
-    }
-    let reply = try workspace.reply(to: question)
+    let reply = try session.inquiry.reply(to: question)
     tellSuppositions(of: reply.documents, in: session)
-    if session.isDraft(question.document), !session.statesStandard(question.document),
+    if session.isDraft(question.document), !workspace.statesStandard(question.document),
       reply.lacks(QuantityID(.standard))
     {
       say(
@@ -49,9 +44,10 @@ extension Dialogue {
       return .done
     }
     let wording = Wording(workspace, in: context.language)
-    let report = AskReport(reply: reply, workspace: workspace, wording: wording)
-    context.output.write(
-      report.text(isExplained: isExplained, isAlone: true, context.output))
+    let report = AskReport(
+      reply: reply, beside: try session.inquiry.contribution(beside: reply),
+      workspace: workspace, wording: wording)
+    context.output.write(report.text(isExplained: isExplained, context.output))
     if let fact = reply.mostTelling, let asked = wording.question(for: fact, in: reply) {
       context.output.writeLine(context.output.styled(asked, .cyan))
     }
@@ -71,14 +67,6 @@ extension Dialogue {
 }
 
 extension Reply {
-  /// The documents that the answer rests on, the one asked about first.
-  fileprivate var documents: [Int] {
-    var found = [question.document]
-    for clause in cases.flatMap({ Reply.clauses(in: $0.step) })
-    where !found.contains(clause.document) { found.append(clause.document) }
-    return found
-  }
-
   /// `true` iff an outcome misses a quantity that no clause provides for.
   fileprivate func lacks(_ quantity: QuantityID) -> Bool {
     let missing = Step.Kind.quantity(document: question.document, quantity)

@@ -21,16 +21,17 @@ extension Dialogue {
         question.person = person
         question.quantity = quantity
         let type = workspace.library.rulebooks[document].quantities[Int(quantity.index)].type
-        return tell(type.spoken, of: words, try workspace.reply(to: question), in: workspace)
+        return tell(type.spoken, of: words, try session.inquiry.reply(to: question), in: workspace)
       }
       let group = session.listener.hear(words)
       if group.unknown.isEmpty, group.names.count == 1,
-        let name = workspace.groupName(group.names[0])
+        let name = workspace.groupNames(group.names[0]).first
       {
         context.output.writeLine(workspace.text(name))
         say(Message("  a group of people", "  人群"))
         return .done
       }
+      try session.inquiry.requireSound(document)
       return type(ofExpression: words, in: document, for: person)
     } catch {
       return complain(error)
@@ -48,7 +49,7 @@ extension Dialogue {
         : reading.type.spoken
       do throws(QuestionProblem) {
         return tell(
-          type, of: words, try reading.workspace.reply(to: reading.question),
+          type, of: words, try reading.reply(),
           in: reading.workspace, isBareNumber: reading.isBareNumber)
       } catch {
         return complain(error)

@@ -96,11 +96,9 @@ final class Dialogue {
 
   /// Tells why a question is not answered; a document with errors shows them.
   func complain(_ problem: QuestionProblem) -> Reaction {
-    if case .documentRefused(_, let source) = problem {
-      show(
-        session.workspace.diagnostics.filter {
-          $0.place.source == source && $0.severity == .error
-        }, in: session.workspace, to: context.errors)
+    let problems = Problems(session.workspace, context)
+    if let faults = problems.faults(behind: problem) {
+      show(faults, in: session.workspace, to: context.errors)
     }
     if case .noCounty(known: []) = problem {
       return fail(
@@ -108,7 +106,7 @@ final class Dialogue {
           "no document answers yet: type a clause, or :load FILE",
           "还没有可作答的文件：请输入条款，或用 :load 载入文件"))
     }
-    return fail(Problems(session.workspace, context).message(problem.shortened))
+    return fail(problems.message(problem.shortened))
   }
 
   /// Shows findings, those that are errors behind what was answered so far.
@@ -144,6 +142,13 @@ final class Dialogue {
   func adopt(_ next: Session) {
     session = next
     known = nil
+    for supposition in session.dropped {
+      say(
+        Message(
+          "no longer supposed, because the file has changed: \(printable(supposition.text))",
+          "文件已变，不再假设：\(printable(supposition.text))"))
+    }
+    session.dropped = []
   }
 }
 

@@ -39,8 +39,6 @@ extension PromptCommand {
     self = command
   }
 
-  static func named(_ name: Name) -> PromptCommand { table.first { $0.name == name } ?? table[0] }
-
   /// The one table of the prompt's commands: dispatch, help and completion follow it.
   static let table: [PromptCommand] = [
     PromptCommand(

@@ -32,21 +32,12 @@ extension Session {
     let number = self.source(named: source)
     var found = workspace.diagnostics.filter { $0.place.source == number }
     if let document = document(named: source) {
-      found += withoutPremature(workspace.findings(of: document), document)
+      let isTooEarly = isDraft(document) && !workspace.statesStandard(document)
+      // That the draft has no standard yet goes without saying.
+      found += workspace.findings(of: document).filter {
+        !isTooEarly || $0.code != .publishedAmountUndecided
+      }
     }
     return found.sorted(by: Diagnostic.precedes)
-  }
-
-  /// The findings without those that only say that the draft has no standard yet.
-  func withoutPremature(_ findings: [Diagnostic], _ document: Int) -> [Diagnostic] {
-    guard isDraft(document), !statesStandard(document) else { return findings }
-    return findings.filter { $0.code != .publishedAmountUndecided }
-  }
-
-  /// `true` iff a document says what a person without subsidy pays.
-  func statesStandard(_ document: Int) -> Bool {
-    workspace.library.rulebooks[document].clauses.contains {
-      $0.quantity == QuantityID(.standard)
-    }
   }
 }

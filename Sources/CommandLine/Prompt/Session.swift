@@ -30,11 +30,15 @@ struct Session {
   private(set) var listener: Listener
   /// The names of the workspace's sources before anything was supposed.
   private(set) var names: [String] = []
-  private var faults: [Int: [Diagnostic]] = [:]
+  /// Answers from the workspace.
+  var inquiry: Inquiry
+  /// What could no longer be supposed of a document that has changed, until that is told.
+  var dropped: [Supposition] = []
 
   init(_ files: [Source]) {
     self.files = files
     workspace = Workspace([])
+    inquiry = Inquiry(workspace)
     listener = Listener(workspace)
     draft = Draft(year: 0)
     rebuild()
@@ -55,15 +59,23 @@ struct Session {
     names = sources.map { $0.name }
     suppose(on: sources)
     listener = Listener(workspace)
-    faults = [:]
+    inquiry = Inquiry(workspace, draft: document(named: Draft.name))
   }
 
-  /// A source whose document a file that was loaded later states too.
+  /// A source whose document, the same county's for the same year, a file that was loaded later
+  /// states too.
   private func replacedSource(among sources: [Source]) -> Int? {
+    func document(of source: UInt32) -> Workspace.RefusedDocument? {
+      workspace.refused.first { $0.source == source }
+    }
     for finding in workspace.diagnostics where finding.code == .documentLoadedTwice {
-      guard let other = finding.related.first else { continue }
-      let (first, second) = (Int(other.place.source), Int(finding.place.source))
-      if loaded.contains(where: { $0.name == sources[second].name }) { return first }
+      guard let other = finding.related.first,
+        let first = document(of: other.place.source),
+        let second = document(of: finding.place.source),
+        first.region == second.region, first.year == second.year,
+        loaded.contains(where: { $0.name == sources[Int(second.source)].name })
+      else { continue }
+      return Int(first.source)
     }
     return nil
   }
@@ -75,7 +87,13 @@ struct Session {
     for (index, source) in sources.enumerated() {
       let own = suppositions.filter { $0.source == source.name }.map { $0.supposition }
       guard !own.isEmpty, let document = document(named: source.name) else { continue }
-      sources[index] = workspace.source(of: document, supposing: own)
+      let supposed = workspace.source(of: document, supposing: own)
+      dropped += supposed.impossible
+      suppositions.removeAll {
+        $0.source == source.name && supposed.impossible.contains($0.supposition)
+      }
+      if supposed.impossible.count == own.count { continue }
+      sources[index] = supposed.source
       sources[index].name += " (what if)"
     }
     workspace = Workspace(sources)
@@ -148,15 +166,5 @@ struct Session {
   mutating func supposeNothing() {
     suppositions = []
     rebuild()
-  }
-
-  // MARK: Findings
-
-  /// What keeps a document from answering.
-  mutating func faults(of document: Int) -> [Diagnostic] {
-    if let known = faults[document] { return known }
-    let found = withoutPremature(workspace.faults(of: document), document)
-    faults[document] = found
-    return found
   }
 }

@@ -9,21 +9,13 @@ enum Terminal {
   /// True iff the terminal obeys escape sequences.
   static var canMoveCursor: Bool { (environment("TERM") ?? "dumb") != "dumb" }
 
-  /// The columns of the terminal that shows standard output; nil when it goes elsewhere.
-  static var width: Int? {
-    guard isTerminal(STDOUT_FILENO) else { return nil }
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
-
   /// True iff colour may be written to an open file descriptor.
   ///
-  /// `always` and `never` decide; otherwise it must be a terminal that can show colour and
-  /// `NO_COLOR` must not be set.
+  /// With `NO_COLOR` set it never may, whatever was chosen; `always` leaves out the question whether
+  /// the descriptor is a terminal that can show it.
   static func showsColour(_ descriptor: Int32, choice: ColourChoice) -> Bool {
     switch choice {
-    case .always: true
+    case .always: environment("NO_COLOR") == nil
     case .never: false
     case .auto: environment("NO_COLOR") == nil && canMoveCursor && isTerminal(descriptor)
     }
