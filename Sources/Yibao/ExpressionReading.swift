@@ -34,22 +34,27 @@ extension Workspace {
     let others = sources.indices.filter { $0 != own && sources[$0].isVocabulary }.map {
       sources[$0]
     }
-    var problem = ExpressionProblem(diagnostics: [], source: Source(name: "", text: expression))
-    for type in Self.probedTypes {
-      let probe = Probe(expression, as: type, in: sources[own])
-      let errors = probe.errors(beside: others)
-      if errors.isEmpty {
-        let isBare =
-          type == .money(.total)
-          && Probe(expression, as: .count, in: sources[own]).errors(beside: others).isEmpty
-        return reading(probe, isBareNumber: isBare, replacing: own, person)
-      }
-      // Where a yearly amount is due, most expressions are told best what they lack.
-      if problem.diagnostics.isEmpty || type == .money(.perPersonAndYear) {
-        problem.diagnostics = errors
-      }
+    let trial = Probe(expression, as: Self.probedTypes, in: sources[own])
+    let fitting = trial.types(without: Workspace(others + [trial.source]).diagnostics)
+    // Where a yearly amount is due, an expression that fits nowhere is told best what it lacks.
+    let type = fitting.first ?? .money(.perPersonAndYear)
+    // What is reported once, an unknown name, is found only when the type is tried alone.
+    let probe = Probe(expression, as: [type], in: sources[own])
+    var edited = sources
+    edited[own] = probe.source
+    let workspace = Workspace(edited)
+    let errors = probe.errors(among: workspace.diagnostics, of: UInt32(own))
+    guard errors.isEmpty else {
+      throw ExpressionProblem(diagnostics: errors, source: Source(name: "", text: expression))
     }
-    throw problem
+    let same = workspace.library.rulebooks.firstIndex { $0.document.source == UInt32(own) } ?? 0
+    let quantity = workspace.library.rulebooks[same].quantities.count - 1
+    return ExpressionReading(
+      type: type, isBareNumber: type == .money(.total) && fitting.contains(.count),
+      workspace: workspace,
+      question: Question(
+        document: same, person: workspace.translated(person, from: self),
+        quantity: QuantityID(quantity)))
   }
 
   /// The types in the order of trial: a plain amount fits every other unit, so it comes first, and
@@ -58,22 +63,6 @@ extension Workspace {
     .money(.total), .money(.perPerson), .money(.perYear), .money(.perMonth), .money(.perDay),
     .money(.perVisit), .money(.perPersonAndYear), .ratio, .points, .count, .age, .date,
   ]
-
-  private func reading(
-    _ probe: Probe, isBareNumber: Bool, replacing index: Int, _ person: Person
-  ) -> ExpressionReading {
-    var sources = sources
-    sources[index] = probe.source
-    let workspace = Workspace(sources)
-    let document =
-      workspace.library.rulebooks.firstIndex { $0.document.source == UInt32(index) } ?? 0
-    let quantity = workspace.library.rulebooks[document].quantities.count - 1
-    return ExpressionReading(
-      type: probe.type, isBareNumber: isBareNumber, workspace: workspace,
-      question: Question(
-        document: document, person: workspace.translated(person, from: self),
-        quantity: QuantityID(quantity)))
-  }
 
   /// The same person by the symbols of this workspace; what it does not know is left out.
   private func translated(_ person: Person, from other: Workspace) -> Person {
@@ -92,31 +81,41 @@ extension Workspace {
   }
 }
 
-/// A document with one more quantity, whose value is an expression.
+/// A document with one more quantity for each of some types, whose value is an expression.
 private struct Probe {
-  let type: QuantityType
   let source: Source
   private let expression: String
-  /// Where the expression begins in the source.
-  private let start: Int
+  /// The types, and where the expression begins in the source for each.
+  private var places: [(type: QuantityType, start: Int)] = []
 
-  init(_ expression: String, as type: QuantityType, in document: Source) {
-    self.type = type
+  init(_ expression: String, as types: [QuantityType], in document: Source) {
     self.expression = expression
-    let head = "\nquantity 待求值 is \(type.words)\n待求值 is "
-    start = document.bytes.count + head.utf8.count
-    source = Source(
-      name: document.name, bytes: document.bytes + Array((head + expression + "\n").utf8))
+    var bytes = document.bytes
+    for (type, ordinal) in zip(types, "甲乙丙丁戊己庚辛壬癸子丑") {
+      let name = "待求值" + (types.count > 1 ? String(ordinal) : "")
+      bytes += Array("\nquantity \(name) is \(type.words)\n\(name) is ".utf8)
+      places.append((type, bytes.count))
+      bytes += Array((expression + "\n").utf8)
+    }
+    source = Source(name: document.name, bytes: bytes)
+  }
+
+  /// The types for which nothing is wrong.
+  func types(without diagnostics: [Diagnostic]) -> [QuantityType] {
+    let errors = diagnostics.filter { $0.severity == .error }
+    return places.indices.filter { index in
+      let end = index + 1 < places.count ? places[index + 1].start : source.bytes.count + 1
+      return !errors.contains { places[index].start..<end ~= Int($0.place.span.start) }
+    }.map { places[$0].type }
   }
 
   /// The errors in the expression, by their places in the expression alone.
-  func errors(beside vocabularies: [Source]) -> [Diagnostic] {
-    let workspace = Workspace(vocabularies + [source])
-    let errors = workspace.diagnostics.filter { $0.severity == .error }
+  func errors(among diagnostics: [Diagnostic], of number: UInt32) -> [Diagnostic] {
+    let errors = diagnostics.filter { $0.severity == .error && $0.place.source == number }
     return errors.map { error in
       var error = error
       error.place = moved(error.place)
-      error.related.removeAll { Int($0.place.span.start) < start }
+      error.related.removeAll { Int($0.place.span.start) < places[0].start }
       for index in error.related.indices {
         error.related[index].place = moved(error.related[index].place)
       }
@@ -130,7 +129,7 @@ private struct Probe {
 
   private func moved(_ place: Place) -> Place {
     let count = expression.utf8.count
-    func offset(_ place: UInt32) -> Int { min(max(Int(place) - start, 0), count) }
+    func offset(_ place: UInt32) -> Int { min(max(Int(place) - places[0].start, 0), count) }
     return Place(source: 0, span: Span(offset(place.span.start), offset(place.span.end)))
   }
 }

@@ -114,6 +114,8 @@ extension Workspace {
     switch fault {
     case .unknownDocument: .noCounty(known: counties)
     case .divisionsExclude(let one, let two): .contradiction(text(one), text(two))
+    case .definitionFails where question.person.facts.isEmpty:
+      .nobody(Wording(self, in: .chinese).name(question.person))
     case .definitionFails(let group):
       .contradiction(text(group), Wording(self, in: .english).facts(question.person))
     case .nobody: .nobody(Wording(self, in: .chinese).name(question.person))

@@ -27,24 +27,22 @@ struct TestRun {
       let rulebook = workspace.library.rulebooks[index]
       let (all, verdicts) = workspace.examination(of: index)
       let findings = all.filter { $0.severity == .error }
+      let byPlace = Dictionary(findings.map { ($0.place, $0) }) { first, _ in first }
       var cases: [TestReport.Case] = []
       for (publication, verdict) in zip(rulebook.publications, verdicts) {
         let place = publication.place
         let name =
           workspace.location(of: place) + " "
           + workspace.sources[Int(place.source)].text(place.span)
-        let own = findings.first { $0.place == place }
-        cases.append(TestReport.Case(name: name, result: result(verdict, own, name)))
+        cases.append(TestReport.Case(name: name, result: result(verdict, byPlace[place], name)))
         switch verdict {
         case .agrees, .differs:
           exercised.insert(ClauseReference(document: index, clause: publication.clause))
         case .notHeld, .undecided: break
         }
       }
-      let others = findings.filter { finding in
-        !rulebook.publications.contains { $0.place == finding.place }
-      }
-      cases += others.map { failure($0) }
+      let places = Set(rulebook.publications.map { $0.place })
+      cases += findings.filter { !places.contains($0.place) }.map { failure($0) }
       guard !cases.isEmpty else { continue }
       report.groups.append(TestReport.Group(name: workspace.title(of: index), cases: cases))
     }
