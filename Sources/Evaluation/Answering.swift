@@ -25,7 +25,8 @@ public struct Answering: Sendable {
   /// What a quantity comes to for a person by a document of the library, given by its index.
   ///
   /// What the question leaves open and what matters makes cases. Throws when what it says cannot
-  /// be so. A tier that is stated must be one of the document's.
+  /// be so. A tier that is stated must be one of the document's or, where it has none, of those that
+  /// it leaves something to.
   public func answer(
     _ quantity: QuantityID, in document: Int, for person: Person
   ) throws(QuestionFault) -> Answer {

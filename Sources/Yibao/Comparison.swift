@@ -46,11 +46,12 @@ extension Workspace {
   /// Compares groups under documents; with no groups, all that any of the documents names.
   ///
   /// - Parameter quantity: its name or a synonym; a document without it provides nothing.
+  /// - Parameter draft: a document that is being typed, as an `Inquiry` takes it.
   public func comparison(
-    of groups: [Symbol], in documents: [Int], quantity: String
+    of groups: [Symbol], in documents: [Int], quantity: String, draft: Int? = nil
   ) -> Comparison {
     let wanted = groups.isEmpty ? groupsNamed(in: documents) : groups.map { (Optional($0), 0) }
-    var inquiry = Inquiry(self)
+    var inquiry = Inquiry(self, draft: draft)
     return Comparison(
       quantity: quantity, documents: documents,
       rows: wanted.map { group, depth in

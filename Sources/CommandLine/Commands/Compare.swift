@@ -17,12 +17,13 @@ enum Compare {
 
   /// Compares what the words name: groups, counties, a year.
   static func compare(
-    _ words: String, quantities: [String], in workspace: Workspace, _ context: Context
+    _ words: String, quantities: [String], in workspace: Workspace, draft: Int? = nil,
+    _ context: Context
   ) -> ExitCode {
     do throws(QuestionProblem) {
       let request = try ComparisonRequest(words, quantities: quantities, in: workspace)
       let comparison = workspace.comparison(
-        of: request.groups, in: request.documents, quantity: request.quantity)
+        of: request.groups, in: request.documents, quantity: request.quantity, draft: draft)
       let report = CompareReport(
         comparison: comparison, workspace: workspace,
         wording: Wording(workspace, in: context.language))

@@ -51,7 +51,9 @@ extension Dialogue {
     let unknown = session.listener.hear(words).unknown
     guard unknown.isEmpty else { return complain(.unknownWords(unknown)) }
     tellSuppositions(of: Array(session.workspace.library.rulebooks.indices), in: session)
-    let code = Compare.compare(words, quantities: [], in: session.workspace, context)
+    let code = Compare.compare(
+      words, quantities: [], in: session.workspace, draft: session.document(named: Draft.name),
+      context)
     return code == .fine ? .done : .failed
   }
 
