@@ -6,7 +6,9 @@ import Text
 
 extension Lowering {
   mutating func lower(_ clause: Syntax.Clause, statement: Int) {
-    guard let quantity = quantity(clause.quantity) else { return }
+    guard let quantity = quantity(clause.quantity) else {
+      return fault("this quantity is not declared", clause.quantitySpan)
+    }
     let subject = lower(clause.subject)
     let first = rulebook.alternatives.count
     for alternative in document.tree.alternatives[clause.alternatives] {
@@ -23,7 +25,7 @@ extension Lowering {
         citation: document.citations[statement],
         place: place(document.tree.statements[statement].span)))
     lowerPublications(of: clause, as: id)
-    lowerParts(of: clause, like: id)
+    lowerParts(of: clause, like: id, statement: statement)
   }
 
   mutating func lower(_ funding: FundingClause, statement: Int) {
@@ -73,19 +75,27 @@ extension Lowering {
 
   private mutating func lower(_ subject: Subject?) -> Range<Int> {
     let first = rulebook.subjectGroups.count
-    if let subject { rulebook.subjectGroups.append(contentsOf: groups(of: subject)) }
+    if let subject {
+      let groups = groups(of: subject)
+      rulebook.subjectGroups.append(contentsOf: groups)
+    }
     return first..<rulebook.subjectGroups.count
   }
 
-  private func groups(of subject: Subject) -> [GroupID] {
+  private mutating func groups(of subject: Subject) -> [GroupID] {
     var groups: [GroupID] = []
-    for group in document.tree.groups[subject.groups] {
-      guard let id = document.scope.group(group.name.symbol).map({ GroupID($0) }),
-        !groups.contains(id)
-      else { continue }
-      groups.append(id)
+    for named in document.tree.groups[subject.groups] {
+      let group = group(named.name)
+      if !groups.contains(group) { groups.append(group) }
     }
     return groups
+  }
+
+  /// The group that a name stands for.
+  mutating func group(_ name: Name) -> GroupID {
+    if let group = document.scope.group(name.symbol) { return GroupID(group) }
+    fault("this group is not declared", name.span)
+    return GroupID(0)
   }
 
   private mutating func lower(_ alternative: Syntax.Alternative) -> Rulebook.Alternative {
@@ -101,13 +111,19 @@ extension Lowering {
       rounding: alternative.rounding, place: place(alternative.span))
   }
 
-  private func tiers(_ range: Range<Int>) -> UInt64 {
+  private mutating func tiers(_ range: Range<Int>) -> UInt64 {
     guard !range.isEmpty else { return .max }
     var bits: UInt64 = 0
     for name in document.tree.names[range] {
-      if let tier = document.scope.tier(name.symbol) { bits |= 1 << UInt64(tier) }
+      bits |= 1 << UInt64(tier(name))
     }
     return bits
+  }
+
+  private mutating func tier(_ name: Name) -> Int {
+    if let tier = document.scope.tier(name.symbol) { return tier }
+    fault("this tier is not declared", name.span)
+    return 0
   }
 
   private mutating func lowerPublications(of clause: Syntax.Clause, as id: ClauseID) {
@@ -116,11 +132,12 @@ extension Lowering {
     for (offset, alternative) in document.tree.alternatives[clause.alternatives].enumerated() {
       for publication in document.tree.publications[alternative.publications] {
         let due: QuantityType = publication.kind == .owes ? .money(.perPersonAndYear) : type
-        guard let amount = number(of: publication.literal, as: due) else { continue }
-        var bits = rulebook.alternatives[first + offset].tiers
-        if let tier = publication.tier.flatMap({ document.scope.tier($0.symbol) }) {
-          bits = 1 << UInt64(tier)
+        guard let amount = number(of: publication.literal, as: due) else {
+          fault("this printed amount could not be read", publication.span)
+          continue
         }
+        var bits = rulebook.alternatives[first + offset].tiers
+        if let tier = publication.tier { bits = 1 << UInt64(self.tier(tier)) }
         rulebook.publications.append(
           Rulebook.Publication(
             clause: id, alternative: first + offset,
@@ -130,23 +147,53 @@ extension Lowering {
     }
   }
 
-  /// Each level's part is a clause of its own, for the same people under the same citation.
-  private mutating func lowerParts(of clause: Syntax.Clause, like whole: ClauseID) {
+  /// Each level's part is a clause of its own, for the same people and tiers under the same
+  /// citation, and as exactly meant as the whole.
+  private mutating func lowerParts(of clause: Syntax.Clause, like whole: ClauseID, statement: Int) {
+    guard !clause.parts.isEmpty else { return }
+    // The checker lets parts stand behind one value only.
+    let stated = rulebook.alternatives[
+      rulebook.clauses[Int(whole.index)].alternatives.lowerBound]
     for part in document.tree.parts[clause.parts] {
       guard let amount = number(of: part.literal, as: .money(.perPersonAndYear)),
         let quantity = quantity(.fiscalSubsidy(part.level))
-      else { continue }
-      rulebook.formulas.append(.number(amount, .exact))
+      else {
+        fault("this part of the fiscal subsidy could not be read", part.span)
+        continue
+      }
+      rulebook.formulas.append(.number(amount, exactness(of: stated)))
       let span = place(part.span)
       rulebook.alternatives.append(
         Rulebook.Alternative(
-          tiers: .max, value: .formula(FormulaID(rulebook.formulas.count - 1)), minimum: nil,
-          maximum: nil, rounding: nil, place: span))
+          tiers: stated.tiers, value: .formula(FormulaID(rulebook.formulas.count - 1)),
+          minimum: nil, maximum: nil, rounding: nil, place: span))
       var copy = rulebook.clauses[Int(whole.index)]
       copy.quantity = quantity
       copy.alternatives = rulebook.alternatives.count - 1..<rulebook.alternatives.count
       copy.place = span
+      partsOfStatement[statement, default: []].append(ClauseID(rulebook.clauses.count))
       rulebook.clauses.append(copy)
+    }
+  }
+
+  private func exactness(of alternative: Rulebook.Alternative) -> Exactness {
+    guard case .formula(let formula) = alternative.value,
+      case .number(_, let exactness) = rulebook.formulas[Int(formula.index)]
+    else { return .exact }
+    return exactness
+  }
+
+  /// Lets each clause with `instead of`, and each of its parts, name the clause that it replaces.
+  mutating func lowerReplacements() {
+    for (statement, replaced) in document.replacements {
+      guard let clause = clauseOfStatement[statement] else { continue }
+      rulebook.clauses[Int(clause.index)].insteadOf = clauseOfStatement[replaced]
+      for part in partsOfStatement[statement] ?? [] {
+        let quantity = rulebook.clauses[Int(part.index)].quantity
+        rulebook.clauses[Int(part.index)].insteadOf = partsOfStatement[replaced]?.first {
+          rulebook.clauses[Int($0.index)].quantity == quantity
+        }
+      }
     }
   }
 

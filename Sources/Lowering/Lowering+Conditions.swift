@@ -2,6 +2,7 @@ import Meaning
 import Quantities
 import Rulebook
 import Syntax
+import Text
 
 extension Lowering {
   /// A clause's condition together with the groups that its subject leaves out.
@@ -11,8 +12,7 @@ extension Lowering {
     var condition = written.map { lower(condition: $0) }
     guard let subject else { return condition }
     for name in document.tree.names[subject.exceptions] {
-      guard let group = document.scope.group(name.symbol) else { continue }
-      let isMember = add(.group(GroupID(group)))
+      let isMember = add(.group(group(name)))
       let isNot = add(.not(isMember))
       condition = condition.map { add(.and($0, isNot)) } ?? isNot
     }
@@ -21,24 +21,32 @@ extension Lowering {
 
   /// Lowers a condition; its depth is bounded by the parser.
   mutating func lower(condition id: Condition.ID) -> ConditionID {
-    switch document.tree.conditions[Int(id.index)].kind {
-    case .group(let name):
-      return add(.group(GroupID(document.scope.group(name.symbol) ?? 0)))
+    let condition = document.tree.conditions[Int(id.index)]
+    switch condition.kind {
+    case .group(let name): return add(.group(group(name)))
     case .comparison(let fact, let comparison, let literal):
-      let number = number(of: literal, as: .age)?.int64 ?? 0
-      let fact = FactID(document.scope.fact(fact.symbol) ?? 0)
+      guard let number = number(of: literal, as: .age)?.int64 else {
+        return broken("this is no age", condition.span)
+      }
+      let fact = self.fact(fact)
+      // Nobody is as old as the largest number, so it need not be passed.
+      let next = number < .max ? number + 1 : number
       switch comparison {
       case .equal: return add(.number(fact, lowest: number, highest: number))
       case .orOver: return add(.number(fact, lowest: number, highest: nil))
-      case .over: return add(.number(fact, lowest: number + 1, highest: nil))
+      case .over: return add(.number(fact, lowest: next, highest: nil))
       case .orUnder: return add(.number(fact, lowest: nil, highest: number))
       case .under: return add(.number(fact, lowest: nil, highest: number - 1))
       }
     case .oneOf(let name, let range):
-      let fact = document.scope.fact(name.symbol) ?? 0
+      guard let fact = document.scope.fact(name.symbol) else {
+        return broken("this fact is not declared", name.span)
+      }
       var bits: UInt64 = 0
       for value in document.tree.names[range] {
-        guard let index = document.scope.facts[fact].value(value.symbol) else { continue }
+        guard let index = document.scope.facts[fact].value(value.symbol) else {
+          return broken("the fact has no such value", value.span)
+        }
         bits |= 1 << UInt64(index)
       }
       return add(.oneOf(FactID(fact), bits))
@@ -53,8 +61,20 @@ extension Lowering {
       let left = lower(condition: left)
       let right = lower(condition: right)
       return add(.or(left, right))
-    case .broken: return add(.oneOf(FactID(0), 0))
+    case .broken: return broken("this condition could not be read", condition.span)
     }
+  }
+
+  /// Holds the place of a condition that cannot be lowered; the document is refused.
+  private mutating func broken(_ english: String, _ span: Span) -> ConditionID {
+    fault(english, span)
+    return add(.group(GroupID(0)))
+  }
+
+  private mutating func fact(_ name: Name) -> FactID {
+    if let fact = document.scope.fact(name.symbol) { return FactID(fact) }
+    fault("this fact is not declared", name.span)
+    return FactID(0)
   }
 
   private mutating func add(_ condition: Rulebook.Condition) -> ConditionID {

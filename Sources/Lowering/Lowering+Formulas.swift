@@ -2,6 +2,7 @@ import Meaning
 import Quantities
 import Rulebook
 import Syntax
+import Text
 
 extension Lowering {
   /// Lowers an expression; its depth is bounded by the parser.
@@ -10,30 +11,41 @@ extension Lowering {
     switch expression.kind {
     case .all: return add(.quantity(QuantityID(.standard), tier: nil))
     case .literal(let literal, let qualifier):
-      return add(formula(of: literal, type: document.types[Int(id.index)], qualifier))
+      let type = document.types[Int(id.index)]
+      guard let formula = formula(of: literal, type: type, qualifier) else {
+        return broken("this amount could not be read", expression.span)
+      }
+      return add(formula)
     case .quantity(let reference, let tier):
       guard let quantity = quantity(reference) else {
         // The checker lets an unknown name stand only where a name is the value.
         if case .named(let name) = reference { return add(.name(name.symbol)) }
-        return add(.number(Rational(0), .exact))
+        return broken("this quantity is not declared", expression.span)
       }
-      return add(.quantity(quantity, tier: tier.flatMap { document.scope.tier($0.symbol) }))
+      guard let tier else { return add(.quantity(quantity, tier: nil)) }
+      guard let number = document.scope.tier(tier.symbol) else {
+        return broken("this tier is not declared", tier.span)
+      }
+      return add(.quantity(quantity, tier: number))
     case .share(let literal, let base):
       let base = lower(expression: base)
-      return add(.share(number(of: literal, as: .ratio) ?? Rational(0), of: base))
+      guard let ratio = number(of: literal, as: .ratio) else {
+        return broken("this share could not be read", expression.span)
+      }
+      return add(.share(ratio, of: base))
     case .binary(let sign, let left, let right):
-      return lower(sign, left, right)
-    case .broken: return add(.number(Rational(0), .exact))
+      return lower(sign, left, right, expression.span)
+    case .broken: return broken("this value could not be read", expression.span)
     }
   }
 
   private mutating func lower(
-    _ sign: Expression.Operator, _ left: Expression.ID, _ right: Expression.ID
+    _ sign: Expression.Operator, _ left: Expression.ID, _ right: Expression.ID, _ span: Span
   ) -> FormulaID {
-    if sign == .divide,
-      case .literal(let literal, _) = document.tree.expressions[Int(right.index)].kind,
-      case .number(let divisor) = document.tree.literals[Int(literal.index)]
-    {
+    if sign == .divide {
+      guard case .literal(let literal, _) = document.tree.expressions[Int(right.index)].kind,
+        case .number(let divisor) = document.tree.literals[Int(literal.index)]
+      else { return broken("the divisor is no written number", span) }
       let dividend = lower(expression: left)
       return add(.divide(dividend, by: divisor))
     }
@@ -46,6 +58,12 @@ extension Lowering {
     }
   }
 
+  /// Holds the place of a formula that cannot be lowered; the document is refused.
+  private mutating func broken(_ english: String, _ span: Span) -> FormulaID {
+    fault(english, span)
+    return add(.number(Rational(0), .exact))
+  }
+
   private mutating func add(_ formula: Rulebook.Formula) -> FormulaID {
     rulebook.formulas.append(formula)
     return FormulaID(rulebook.formulas.count - 1)
@@ -53,7 +71,7 @@ extension Lowering {
 
   private func formula(
     of literal: LiteralID, type: ValueType, _ qualifier: Qualifier
-  ) -> Rulebook.Formula {
+  ) -> Rulebook.Formula? {
     let exactness: Exactness =
       switch qualifier {
       case .exactly: .exact
@@ -70,7 +88,7 @@ extension Lowering {
     if case .number(let value) = document.tree.literals[Int(literal.index)] {
       return .number(value, exactness)
     }
-    return .number(Rational(0), exactness)
+    return nil
   }
 
   /// The number that a literal is where a type is due, in the type's own unit (money in fen).

@@ -24,7 +24,6 @@ extension Lowering {
       }
       lower(group, as: index)
     }
-    orderDefinitions()
   }
 
   private mutating func lower(_ group: Scope.Group, as index: Int) {
@@ -61,50 +60,5 @@ extension Lowering {
       Rulebook.Fact(
         name: fact.name.symbol, synonyms: fact.synonyms, kind: kind, ordinary: ordinary,
         valueSynonyms: fact.valueSynonyms))
-  }
-
-  /// Puts the groups with a definition behind those that their definitions depend on.
-  private mutating func orderDefinitions() {
-    let defined = rulebook.groups.indices.filter { rulebook.groups[$0].definition != nil }
-    rulebook.index.defined = defined.map { GroupID($0) }
-    guard defined.contains(where: { !groups(in: rulebook.groups[$0].definition!).isEmpty }) else {
-      return
-    }
-    // A group is settled after the groups nested in it and those that its definition asks about.
-    var sources = rulebook.groups.map { group in
-      group.definition.map { groups(in: $0) } ?? []
-    }
-    for (index, group) in rulebook.groups.enumerated() {
-      for outer in group.within { sources[Int(outer.index)].append(index) }
-    }
-    var isDone = [Bool](repeating: false, count: sources.count)
-    var order: [GroupID] = []
-    for root in defined where !isDone[root] {
-      var path: [(group: Int, next: Int)] = [(root, 0)]
-      isDone[root] = true
-      while let (group, next) = path.last {
-        guard next < sources[group].count else {
-          if rulebook.groups[group].definition != nil { order.append(GroupID(group)) }
-          path.removeLast()
-          continue
-        }
-        path[path.count - 1].next += 1
-        let source = sources[group][next]
-        guard !isDone[source] else { continue }
-        isDone[source] = true
-        path.append((source, 0))
-      }
-    }
-    rulebook.index.defined = order
-  }
-
-  private func groups(in condition: ConditionID) -> [Int] {
-    switch rulebook.conditions[Int(condition.index)] {
-    case .group(let group): [Int(group.index)]
-    case .number, .oneOf: []
-    case .not(let inner): groups(in: inner)
-    case .and(let left, let right), .or(let left, let right):
-      groups(in: left) + groups(in: right)
-    }
   }
 }

@@ -6,13 +6,25 @@ public import Text
 
 /// Turns a checked document into a rulebook; the one place that sees both forms.
 ///
-/// It cannot fail: a document with an error is not lowered.
+/// A document with an error is not lowered, so that nothing is missing. Should something be missing
+/// all the same, that is a fault of the program: it is reported, and never takes a value of its own.
 public struct Lowering {
   var document: CheckedDocument
   var rulebook: Rulebook
   var names: Interner
   /// For each statement the clause it became.
   var clauseOfStatement: ContiguousArray<ClauseID?>
+  /// For a statement that lists parts the clauses that they became.
+  var partsOfStatement: [Int: [ClauseID]] = [:]
+
+  /// What could not be lowered.
+  private var faults: [Diagnostic] = []
+
+  /// A rulebook, and what keeps it from being evaluated.
+  public struct Result: Sendable {
+    public var rulebook: Rulebook
+    public var faults: [Diagnostic]
+  }
 
   /// Lowers a policy onto what its vocabulary was lowered to.
   ///
@@ -20,24 +32,26 @@ public struct Lowering {
   public static func lower(
     _ document: CheckedDocument, onto vocabulary: Rulebook, source: Source,
     names: inout Interner
-  ) -> Rulebook {
+  ) -> Result {
     var lowering = Lowering(document: document, onto: vocabulary, names: names.take())
     lowering.lowerHeading(of: source)
     lowering.lowerNames()
     lowering.lowerStatements()
     lowering.rulebook.buildIndex()
     names = lowering.names
-    return lowering.rulebook
+    let result = Result(rulebook: lowering.rulebook, faults: lowering.faults)
+    assert(!result.faults.isEmpty || result.rulebook.verify().isEmpty)
+    return result
   }
 
   /// Lowers a vocabulary to the groups, facts and quantities that documents begin with.
   public static func lowerVocabulary(
     _ document: CheckedDocument, onto vocabulary: Rulebook, names: inout Interner
-  ) -> Rulebook {
+  ) -> Result {
     var lowering = Lowering(document: document, onto: vocabulary, names: names.take())
     lowering.lowerNames()
     names = lowering.names
-    return lowering.rulebook
+    return Result(rulebook: lowering.rulebook, faults: lowering.faults)
   }
 
   /// What the first vocabulary is lowered onto: the quantities that every document can define.
@@ -103,10 +117,18 @@ public struct Lowering {
       case .tiers, .group, .fact, .quantity, .broken: break
       }
     }
-    for (statement, replaced) in document.replacements {
-      guard let clause = clauseOfStatement[statement] else { continue }
-      rulebook.clauses[Int(clause.index)].insteadOf = clauseOfStatement[replaced]
-    }
+    lowerReplacements()
+  }
+
+  /// Reports what the checker should have refused.
+  mutating func fault(_ english: String, _ span: Span) {
+    faults.append(
+      Diagnostic(
+        .notSupportedYet,
+        Message(
+          "\(english), although nothing was found wrong with it: this is a mistake of the program, and the document does not answer",
+          "检查时未发现问题，此处却无法处理：这是程序的错误，本文件不作答"),
+        severity: .error, at: place(span)))
   }
 
   func place(_ span: Span) -> Place { Place(source: document.tree.source, span: span) }

@@ -55,20 +55,23 @@ struct Loader {
       scope = checked.scope.sealed()
       isVocabularySound = isVocabularySound && isSound
     }
-    guard isSound, isVocabularySound else {
-      refused.append(
-        Workspace.RefusedDocument(
-          source: number, region: heading.region.symbol,
-          aliases: parsed.tree.names[heading.aliases].map { $0.symbol }, year: heading.year))
-      return
-    }
+    let document = Workspace.RefusedDocument(
+      source: number, region: heading.region.symbol,
+      aliases: parsed.tree.names[heading.aliases].map { $0.symbol }, year: heading.year)
+    guard isSound, isVocabularySound else { return refused.append(document) }
+    let lowered: Lowering.Result
     switch heading.kind {
     case .vocabulary:
-      vocabulary = Lowering.lowerVocabulary(checked, onto: vocabulary, names: &lexicon.interner)
+      lowered = Lowering.lowerVocabulary(checked, onto: vocabulary, names: &lexicon.interner)
+      vocabulary = lowered.rulebook
+      isVocabularySound = lowered.faults.isEmpty
     case .policy:
-      rulebooks.append(
-        Lowering.lower(checked, onto: vocabulary, source: source, names: &lexicon.interner))
+      lowered = Lowering.lower(
+        checked, onto: vocabulary, source: source, names: &lexicon.interner)
+      if lowered.faults.isEmpty { rulebooks.append(lowered.rulebook) }
     }
+    diagnostics += lowered.faults
+    if !lowered.faults.isEmpty { refused.append(document) }
   }
 
   /// The findings without those that only echo another: in a statement with a character that may

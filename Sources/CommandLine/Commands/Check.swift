@@ -20,9 +20,10 @@ enum Check {
     let workspace = Workspace(sources)
     let findings = workspace.findings()
     if let form = context.invocation.value(of: .emit) {
-      emit(form, workspace, context)
+      let isSound = emit(form, workspace, context)
       Findings(workspace, context).write(
         findings.filter { $0.severity == .error }, to: context.errors)
+      if !isSound { return .findings }
     } else if context.invocation.format == .plain {
       Findings(workspace, context).writeLines(findings, to: context.output)
     } else {
@@ -34,16 +35,23 @@ enum Check {
     return gravest >= limit ? .findings : .fine
   }
 
-  private static func emit(_ form: String, _ workspace: Workspace, _ context: Context) {
+  /// Writes one form of every document; `false` iff a rulebook is not what evaluation relies on.
+  private static func emit(_ form: String, _ workspace: Workspace, _ context: Context) -> Bool {
     if form == "tree" {
       for index in workspace.sources.indices {
         context.output.write(workspace.outline(of: index))
       }
-    } else {
-      for index in workspace.library.rulebooks.indices {
-        context.output.write(workspace.rulebookText(of: index))
+      return true
+    }
+    var isSound = true
+    for (index, rulebook) in workspace.library.rulebooks.enumerated() {
+      context.output.write(workspace.rulebookText(of: index))
+      for fault in rulebook.verify() {
+        isSound = false
+        context.complain(Message("this rulebook is not sound: \(fault)", "规则表有误：\(fault)"))
       }
     }
+    return isSound
   }
 
   /// One line that says how many files were checked and what was found.
