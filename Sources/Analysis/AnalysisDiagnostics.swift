@@ -110,6 +110,51 @@ extension Diagnostic {
       severity: .warning, at: place)
   }
 
+  /// The search for people for whom clauses disagree stopped before its end.
+  static func overlapsNotExamined(of quantity: Message, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notExamined,
+      Message(
+        "there are too many pairs of groups to look at whether clauses about \(quantity.english) disagree for people in both",
+        "人群组合过多，未全部核对关于\(quantity.chinese)的条款对同时属于两类人群的人是否一致"),
+      severity: .note, at: place)
+  }
+
+  /// What people get hangs on too many facts to look at every case.
+  static func tooManyCases(_ count: Int, who: Message, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notExamined,
+      Message(
+        "what \(who.english) get hangs on facts with \(count) cases together, too many to look at",
+        "\(who.chinese)的结果取决于多项事实，共 \(count) 种情形，过多而未核对"),
+      severity: .warning, at: place)
+  }
+
+  /// Documents leave a value to each other; `numbers` are theirs in the order in which they do.
+  static func circularReference(_ numbers: [String], who: Message, at place: Place) -> Diagnostic {
+    let circle = (numbers + numbers.prefix(1)).joined(separator: " → ")
+    return Diagnostic(
+      .circularReference,
+      Message(
+        "for \(who.english) the documents leave this to each other, so none of them says it: \(circle)",
+        "对\(who.chinese)，各文件互相援引，没有一个文件作出规定：\(circle)"),
+      severity: .warning, at: place,
+      advice: Message(
+        "look at the notices: one of them must state the value itself", "请核对原文：其中一个文件应写明数值"))
+  }
+
+  /// A clause computes with a quantity of which no clause says anything for such a person.
+  static func operandMissing(_ quantity: Message, who: Message, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .operandMissing,
+      Message(
+        "this is computed from the \(quantity.english), and no clause says what that is for \(who.english)",
+        "这里要用\(quantity.chinese)计算，但没有条款规定\(who.chinese)的\(quantity.chinese)"),
+      severity: .warning, at: place,
+      advice: Message(
+        "add the clause, or say which document sets it", "请补充该条款，或写明由哪个文件规定"))
+  }
+
   static func boundNeverBinds(
     isMinimum: Bool, value: String, bound: String, at place: Place
   ) -> Diagnostic {

@@ -29,8 +29,41 @@ extension Examiner {
         .notANumber(
           at: valuePlace(clause, tiers: leaf.tiers),
           bound: (bound?.clause).flatMap { own($0) }.map { valuePlace($0) }))
-    case .circularReference, .tooManyCases: break
+    case .circularReference(let numbers):
+      let clause =
+        steps(in: leaf.step).first { $0.operands.first?.kind == .reference }
+        .flatMap { own($0.clause) } ?? clause
+      guard reported.insert(Report(code: .circularReference, clause: clause)).inserted else {
+        return
+      }
+      diagnostics.append(
+        .circularReference(numbers.map { text($0) }, who: leaf.who, at: valuePlace(clause)))
+    case .tooManyCases(let count):
+      guard reported.insert(Report(code: .notExamined, clause: clause)).inserted else { return }
+      diagnostics.append(.tooManyCases(count, who: leaf.who, at: place(clause)))
     }
+  }
+
+  /// `true` iff the clause says something of the quantity, which may be derived.
+  private func states(_ clause: Rulebook.Clause, _ quantity: QuantityID) -> Bool {
+    clause.quantity == quantity
+      || (quantity == QuantityID(.owed)
+        && [QuantityID(.standard), QuantityID(.subsidy)].contains(clause.quantity))
+  }
+
+  /// Reports a clause that computes with a quantity of which the document says nothing.
+  mutating func reportMissing(in step: Step, of clause: ClauseID, _ leaf: Leaf) {
+    guard case .none = step.result, let operand = step.operands.first else { return }
+    let missing = steps(in: operand).first { $0.result == .none(.noClause) && $0.operands.isEmpty }
+    guard case .quantity(let document, let quantity)? = missing?.kind, document == self.document,
+      operand.kind != .complement, !rulebook.clauses.contains(where: { states($0, quantity) }),
+      reported.insert(Report(code: .operandMissing, clause: clause)).inserted
+    else { return }
+    let own = rulebook.quantities[Int(quantity.index)]
+    let english = StandardQuantity(rawValue: Int(quantity.index))?.english ?? text(own.name)
+    diagnostics.append(
+      .operandMissing(
+        Message(english, text(own.name)), who: leaf.who, at: valuePlace(clause, tiers: leaf.tiers)))
   }
 
   /// Reports a subsidy of more than there is to pay, at the clause that gives it.
@@ -68,11 +101,11 @@ extension Examiner {
   }
 
   /// What a clause states, where its step shows what is left of the standard.
-  private func stated(_ step: Step) -> Step {
+  func stated(_ step: Step) -> Step {
     step.kind == .complement && step.operands.count == 2 ? step.operands[1] : step
   }
 
-  private func steps(in step: Step) -> [Step] {
+  func steps(in step: Step) -> [Step] {
     var found = [step]
     var next = 0
     while next < found.count {

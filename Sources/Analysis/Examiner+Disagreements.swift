@@ -18,8 +18,11 @@ extension Examiner {
 
   /// Reports all pairs of groups for which clauses about a quantity disagree: what is missing is
   /// one rule.
-  func report(_ overlaps: Overlaps, to diagnostics: inout [Diagnostic]) {
-    guard let first = overlaps.pairs.first else { return }
+  mutating func report(_ overlaps: Overlaps) {
+    guard let first = overlaps.pairs.first else {
+      if overlaps.isCut { reportCut(overlaps.quantity) }
+      return
+    }
     let quantity: Message
     switch StandardQuantity(rawValue: Int(overlaps.quantity.index)) {
     case .owed: quantity = Message("different amounts", "金额不同")
@@ -34,6 +37,15 @@ extension Examiner {
         at: place(first.clauses[0]), other: place(first.clauses[1]), isCut: overlaps.isCut,
         isFunding: overlaps.quantity == QuantityID(.funding),
         hasRules: !rulebook.combinations.isEmpty))
+  }
+
+  /// Says that the search for disagreeing clauses stopped before its end and found nothing till then.
+  private mutating func reportCut(_ quantity: QuantityID) {
+    let stated = quantity == QuantityID(.owed) ? QuantityID(.subsidy) : quantity
+    guard let clause = rulebook.clauses.first(where: { $0.quantity == stated }) else { return }
+    let name = text(rulebook.quantities[Int(stated.index)].name)
+    let english = StandardQuantity(rawValue: Int(stated.index))?.english ?? name
+    diagnostics.append(.overlapsNotExamined(of: Message(english, name), at: clause.place))
   }
 
   /// A conflict in a line: 低保对象 + 优抚对象: owes 40 as 低保对象, 20 as 优抚对象.

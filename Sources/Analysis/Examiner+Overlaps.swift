@@ -1,4 +1,5 @@
 import Evaluation
+import Quantities
 import Rulebook
 import Text
 
@@ -13,20 +14,40 @@ extension Examiner {
     work = 0
     var overlaps = Overlaps(quantity: QuantityID(.owed))
     let isContribution = [QuantityID(.subsidy), QuantityID(.standard)]
-    examine(&overlaps, groups: groups { isContribution.contains($0) })
+    examine(
+      &overlaps,
+      groups: groups {
+        hasRuleForAll ? $0 == QuantityID(.standard) : isContribution.contains($0)
+      })
     let contributions = overlaps
+    let stated = Set(rulebook.clauses.map { $0.quantity })
     for index in rulebook.quantities.indices {
       let quantity = QuantityID(index)
       guard !isContribution.contains(quantity), quantity != QuantityID(.owed) else { continue }
       var overlaps = Overlaps(quantity: quantity)
+      guard stated.contains(quantity), !hasRuleForAll || !isNumber(quantity) else { continue }
       if quantity == QuantityID(.funding) {
-        guard rulebook.clauses.contains(where: { $0.quantity == quantity }) else { continue }
         // Where it is open what is paid, it is open who pays it, too.
         overlaps.disagreeing = contributions.disagreeing
         examine(&overlaps, groups: groups { $0 == QuantityID(.subsidy) })
       } else {
         examine(&overlaps, groups: groups { $0 == quantity })
       }
+    }
+  }
+
+  /// `true` iff the rules bring any clauses to one amount, but those about the standard and funding.
+  private var hasRuleForAll: Bool {
+    guard let first = rulebook.combinations.first else { return false }
+    return rulebook.combinations.allSatisfy {
+      $0.groups.isEmpty && $0.rule != .first && $0.rule == first.rule
+    }
+  }
+
+  private func isNumber(_ quantity: QuantityID) -> Bool {
+    switch rulebook.quantities[Int(quantity.index)].type {
+    case .money, .ratio, .points, .count, .age: true
+    case .date, .text: false
     }
   }
 
@@ -77,7 +98,7 @@ extension Examiner {
         examine([one, other], &overlaps)
       }
     }
-    report(overlaps, to: &diagnostics)
+    report(overlaps)
   }
 
   /// `true` iff the group is one that a person can be in beside another.

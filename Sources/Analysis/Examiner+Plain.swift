@@ -19,34 +19,56 @@ struct PlainExaminer {
   struct Amounts {
     var owed: Int64?
     var value: Int64
+    /// What the clause would come to without its bounds; nil where it has none.
+    var unlimited: Rational?
   }
 
   /// The amounts of a clause for a tier; nil where it takes an explanation to tell.
   mutating func amounts(
-    _ clause: Rulebook.Clause, group: GroupID, tier: Int?, way: [Examiner.Demand]
+    _ id: ClauseID, _ place: Int, group: GroupID, tier: Int?, way: [Examiner.Demand]
   ) -> Amounts? {
+    let quantity = rules.rulebook.clauses[Int(id.index)].quantity
+    let alternative = rules.rulebook.alternatives[place]
     world.forgetGroups()
     world.name(group)
     world.tier = tier.map { Int64($0) } ?? World.open
     if !way.isEmpty {
       world.facts = blank.facts
       for demand in way {
-        guard case .fact(let fact, .number(let number)) = demand else { return nil }
+        guard case .fact(let fact, .number(let number)) = demand else {
+          world.facts = blank.facts
+          return nil
+        }
         world.facts[Int(fact.index)] = number
       }
     }
     defer { if !way.isEmpty { world.facts = blank.facts } }
-    guard case .number(let value, _) = rules.evaluate(clause.quantity, world) else { return nil }
-    guard clause.quantity == QuantityID(.subsidy) else { return Amounts(owed: nil, value: value) }
+    // Where another clause has a say, the outcome is not the clause's own.
+    guard rules.decides(id, world) else { return nil }
+    guard case .number(let value, _) = rules.evaluate(quantity, world) else { return nil }
+    var amounts = Amounts(value: value)
+    if alternative.minimum != nil || alternative.maximum != nil {
+      guard let number = rules.unlimited(place, quantity, world) else { return nil }
+      amounts.unlimited = number
+    }
+    guard quantity == QuantityID(.subsidy) else { return amounts }
     guard case .number(let owed, _) = rules.evaluate(QuantityID(.owed), world) else { return nil }
-    return Amounts(owed: owed, value: value)
+    amounts.owed = owed
+    return amounts
   }
 }
 
 extension PlainExaminer {
+  /// `true` iff somebody named to be in the group has the facts that are ordinary, as far as the
+  /// group itself has a say in it.
+  func isOrdinarily(in group: GroupID) -> Bool {
+    rules.rulebook.groups[Int(group.index)].definition == nil
+  }
+
   /// Whether clauses disagree about a quantity for somebody in both groups; nil where it takes an
   /// explanation to tell.
   mutating func disagree(_ one: GroupID, _ other: GroupID, on quantity: QuantityID) -> Bool? {
+    guard isOrdinarily(in: one), isOrdinarily(in: other) else { return nil }
     world.forgetGroups()
     world.name(one)
     world.name(other)
@@ -55,7 +77,8 @@ extension PlainExaminer {
       world.tier = tier
       switch rules.evaluate(quantity, world) {
       case .conflict: return true
-      case .needs: return nil
+      // What another document says is looked up only where it is explained.
+      case .needs, .elsewhere: return nil
       default: break
       }
     }
@@ -77,7 +100,8 @@ extension Examiner {
       $0 == id || rulebook.clauses[Int($0.index)].quantity != clause.quantity
     }
     guard isAlone, rulebook.groups[Int(group.index)].excluded.isEmpty,
-      rulebook.groups[Int(group.index)].divisions.isEmpty
+      rulebook.groups[Int(group.index)].divisions.isEmpty,
+      rulebook.groups[Int(group.index)].definition == nil
     else { return false }
     let ways = clause.condition.map { self.ways(to: $0) } ?? [[]]
     let tiers: [Int?] = rulebook.tiers.isEmpty ? [nil] : rulebook.tiers.indices.map { $0 }
@@ -93,12 +117,12 @@ extension Examiner {
     _ id: ClauseID, _ clause: Rulebook.Clause, group: GroupID, tier: Int?, way: [Demand]
   ) -> Bool {
     let bit: UInt64 = tier.map { 1 << UInt64($0) } ?? .max
-    let covering = rulebook.alternatives[clause.alternatives].first { $0.tiers & bit != 0 }
-    guard let covering else { return true }
-    guard let amounts = plain.amounts(clause, group: group, tier: tier, way: way),
-      amounts.value >= 0
+    let place = clause.alternatives.first { rulebook.alternatives[$0].tiers & bit != 0 }
+    guard let place else { return true }
+    let covering = rulebook.alternatives[place]
+    guard let amounts = plain.amounts(id, place, group: group, tier: tier, way: way),
+      amounts.value >= 0, boundIsUsed(covering, clause, amounts)
     else { return false }
-    guard boundIsUsed(covering, amounts.value) else { return false }
     for index in publications(of: id) {
       let publication = rulebook.publications[index]
       guard publication.tiers & bit & covering.tiers != 0 else { continue }
@@ -111,14 +135,15 @@ extension Examiner {
     return true
   }
 
-  /// `true` iff the value is its one bound, which a computed value then ran into, or has no bound.
-  private func boundIsUsed(_ alternative: Rulebook.Alternative, _ value: Int64) -> Bool {
-    guard let bound = alternative.minimum ?? alternative.maximum else { return true }
-    guard alternative.minimum == nil || alternative.maximum == nil,
-      case .number(let number, _) = rulebook.formulas[Int(bound.index)],
-      case .formula(let formula) = alternative.value, number == Rational(value)
+  /// `true` iff the alternative has no bound, or one that changes what it comes to.
+  private func boundIsUsed(
+    _ alternative: Rulebook.Alternative, _ clause: Rulebook.Clause, _ amounts: PlainExaminer.Amounts
+  ) -> Bool {
+    guard let unlimited = amounts.unlimited else { return true }
+    // A rounding changes the value, too, and two bounds are held against each other.
+    guard alternative.minimum == nil || alternative.maximum == nil, alternative.rounding == nil,
+      !clause.isRemainder
     else { return false }
-    if case .number = rulebook.formulas[Int(formula.index)] { return false }
-    return true
+    return unlimited != Rational(amounts.value)
   }
 }

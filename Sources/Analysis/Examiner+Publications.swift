@@ -4,14 +4,12 @@ import Rulebook
 import Text
 
 extension Examiner {
-  /// Holds a printed amount against what its clause, or what is left to pay, comes to; the clause
-  /// must be one that `counts` for the answer.
-  mutating func check(publication index: Int, of clause: Step, in leaf: Leaf, counts: Bool) {
+  /// Holds a printed amount against what its clause, or what is left to pay, comes to.
+  mutating func check(publication index: Int, of clause: Step, in leaf: Leaf, _ role: Role) {
     let publication = rulebook.publications[index]
     guard publication.tiers & leaf.tiers != 0, covers(publication, leaf.tiers) else { return }
     give(.notHeld, to: index)
-    guard counts else { return }
-    let step = publication.kind == .owed ? leaf.step : clause
+    guard let step = due(publication, clause, leaf, role) else { return }
     guard let value = value(of: publication, step.result) else {
       return report(undecided: index, because: step.result)
     }
@@ -36,6 +34,45 @@ extension Examiner {
   /// Joins a verdict on a published amount with those given before.
   mutating func give(_ verdict: PublicationVerdict, to index: Int) {
     verdicts[index] = verdicts[index]?.joined(with: verdict) ?? verdict
+  }
+
+  /// How what a printed amount restates comes about; nil where that cannot be told.
+  ///
+  /// What a clause comes to does not hang on whether another one counts in its place.
+  private func due(
+    _ publication: Rulebook.Publication, _ clause: Step, _ leaf: Leaf, _ role: Role
+  ) -> Step? {
+    switch (publication.kind, role) {
+    case (.value, _): return own(clause)
+    case (.owed, .decides): return leaf.step
+    case (.owed, .isAdded):
+      // Printed behind a part of a sum, it can be what the sum leaves to pay or what the part does.
+      if case .value(let value) = leaf.step.result, value.number == publication.amount {
+        return leaf.step
+      }
+      return owed(by: clause, publication.clause, leaf)
+    case (.owed, .losesOut): return owed(by: clause, publication.clause, leaf)
+    }
+  }
+
+  /// What a clause states, where its step shows what is left of the standard.
+  private func own(_ clause: Step) -> Step {
+    clause.operands.first.flatMap { $0.kind == .complement ? stated($0) : nil } ?? clause
+  }
+
+  /// What a clause by itself would leave to pay.
+  private func owed(by clause: Step, _ id: ClauseID, _ leaf: Leaf) -> Step? {
+    if rulebook.clauses[Int(id.index)].isRemainder { return own(clause) }
+    let kind = Step.Kind.quantity(document: document, QuantityID(.standard))
+    guard let standard = steps(in: leaf.step).first(where: { $0.kind == kind }),
+      case .value(let whole) = standard.result, let number = whole.number,
+      case .value(let value) = clause.result, let subsidy = value.number,
+      let rest = try? number.subtracting(subsidy)
+    else { return nil }
+    return Step(
+      .remainder, operands: [standard, clause],
+      result: .value(
+        Value(.number(rest), whole.type, whole.exactness.combined(with: value.exactness))))
   }
 
   /// What a printed amount is held against; where clauses disagree, the clause's own side.

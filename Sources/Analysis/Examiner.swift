@@ -142,25 +142,40 @@ struct Examiner {
     var who: Message
   }
 
+  /// What a clause's value is used for on the way to an answer.
+  enum Role {
+    case decides
+    /// The document adds it to others.
+    case isAdded
+    /// A rule picks another one.
+    case losesOut
+  }
+
   private mutating func examine(_ leaf: Leaf) {
-    var pending = [(step: leaf.step, counts: true)]
-    while let (step, counts) = pending.popLast() {
+    var pending = [(step: leaf.step, role: Role.decides)]
+    while let (step, role) = pending.popLast() {
       for operand in step.operands {
-        // Of clauses that a rule weighs against each other, the one that it picks counts.
-        var isPicked = true
-        if case .combination = step.kind { isPicked = operand.clause == step.clause }
-        pending.append((operand, counts && isPicked))
+        pending.append((operand, self.role(of: operand, in: step, role)))
       }
       guard step.kind == .clause, let reference = step.clause, reference.document == document else {
         continue
       }
       noteBounds(in: step, of: reference.clause)
       reportNegative(step, of: reference.clause, leaf)
+      reportMissing(in: step, of: reference.clause, leaf)
       guard isAbout(reference.clause, leaf.group) else { continue }
       for index in publications(of: reference.clause) {
-        check(publication: index, of: step, in: leaf, counts: counts)
+        check(publication: index, of: step, in: leaf, role)
       }
     }
+  }
+
+  private func role(of operand: Step, in step: Step, _ role: Role) -> Role {
+    guard role == .decides, case .combination(let index) = step.kind else { return role }
+    if rulebook.combinations.indices.contains(index), rulebook.combinations[index].rule == .sum {
+      return .isAdded
+    }
+    return operand.clause == step.clause || operand.result == step.result ? .decides : .losesOut
   }
 
   /// `true` iff the group is one that the clause itself names (or neither names any).

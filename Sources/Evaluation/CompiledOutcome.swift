@@ -18,7 +18,7 @@ public enum CompiledOutcome: Hashable, Sendable {
 
   /// As `Evaluation.Absence`.
   public enum Absence: Hashable, Sendable {
-    case noClause, otherTiers, nothingToFund, notSupported
+    case noClause, otherTiers, nothingToFund
   }
 
   /// As `Evaluation.Failure`.
@@ -44,7 +44,6 @@ public enum CompiledOutcome: Hashable, Sendable {
     case .none(.noClause): self = .none(.noClause)
     case .none(.otherTiers): self = .none(.otherTiers)
     case .none(.nothingToFund): self = .none(.nothingToFund)
-    case .none(.notSupported): self = .none(.notSupported)
     case .failure(.needsRounding): self = .failure(.needsRounding)
     case .failure(.overflow): self = .failure(.overflow)
     case .failure(.subsidyAboveStandard): self = .failure(.subsidyAboveStandard)

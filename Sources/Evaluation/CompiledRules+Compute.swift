@@ -1,5 +1,5 @@
-import Quantities
-import Rulebook
+public import Quantities
+public import Rulebook
 
 extension CompiledRules {
   /// A value on the way, or the outcome that takes its place.
@@ -29,6 +29,20 @@ extension CompiledRules {
       if let rounding = alternative.rounding { worked = Self.round(worked, rounding) }
       return outcome(of: worked, alternative, type)
     }
+  }
+
+  /// What an alternative's formula comes to for a person before its bounds and its rounding; nil
+  /// where that is no number.
+  public mutating func unlimited(
+    _ alternative: Int, _ quantity: QuantityID, _ world: World
+  ) -> Rational? {
+    guard case .formula(let formula) = rulebook.alternatives[alternative].value else { return nil }
+    scratch.reset()
+    if hold(world, Int(quantity.index)) != nil { return nil }
+    guard case .number(let number, _) = compute(formula, world.tier, world, depth: 0) else {
+      return nil
+    }
+    return number
   }
 
   private func outcome(

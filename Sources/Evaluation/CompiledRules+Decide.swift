@@ -1,5 +1,5 @@
 import Quantities
-import Rulebook
+public import Rulebook
 
 extension CompiledRules {
   /// Decides a quantity for a tier, or repeats what was decided.
@@ -26,6 +26,16 @@ extension CompiledRules {
     scratch.decided[slot] = outcome
     scratch.stamps[slot] = scratch.stamp
     return outcome
+  }
+
+  /// `true` iff for the person of a world this clause alone decides its quantity.
+  public mutating func decides(_ clause: ClauseID, _ world: World) -> Bool {
+    let quantity = tables.clauses[Int(clause.index)].quantity
+    scratch.reset()
+    if hold(world, Int(quantity)) != nil { return false }
+    let found = clauses(of: quantity, world.tier, world)
+    return found.need == nil && found.range.count == 1
+      && scratch.applying[found.range.lowerBound].clause == clause.index
   }
 
   /// Where the answer to a quantity is kept for a tier, one that is not known, or another

@@ -24,8 +24,10 @@ extension CompiledRules {
     let isMissing = keepFunders(&found.range, of: subsidies.range, settled)
     let everyPartNeedsOne = settled.outcome == .conflict || settled.isSum
     if found.range.isEmpty || (isMissing && everyPartNeedsOne) {
+      let absence = CompiledOutcome.none(found.hasOtherTiers ? .otherTiers : .noClause)
       switch settled.outcome {
-      case .number, .value: return .none(found.hasOtherTiers ? .otherTiers : .noClause)
+      case .number, .value: return absence
+      case .conflict where found.range.isEmpty: return absence
       default: return settled.outcome
       }
     }

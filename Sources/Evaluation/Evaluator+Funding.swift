@@ -28,7 +28,14 @@ extension Evaluator {
     if case .conflict = subsidy.result { isMissing = funders.isMissing }
     if settlement.isSum { isMissing = funders.isMissing }
     if isMissing {
-      if case .value = subsidy.result { return Step(kind, result: ruling.absence) }
+      // Whichever amount counts in a conflict, nobody is named who pays it.
+      var isSettled = false
+      switch subsidy.result {
+      case .value: isSettled = true
+      case .conflict: isSettled = funders.found.isEmpty
+      case .elsewhere, .none, .failure: break
+      }
+      if isSettled { return Step(kind, result: ruling.absence) }
       return Step(kind, operands: [subsidy], result: subsidy.result)
     }
     ruling.applying = funders.found

@@ -26,9 +26,20 @@ extension Evaluator {
     }
     guard let quantity else { return Step(.reference, result: open) }
     let answer = try decide(Asked(quantity: quantity, document: document, tier: asked.tier))
-    if case .none = answer.result {
+    let isSilent = answer.operands.first?.kind == .unsubsidised && !isAboutAnybody(scope.clause)
+    if case .none = answer.result { return Step(.reference, operands: [answer], result: open) }
+    // That everybody pays the whole standard there says nothing of a group that it does not name.
+    if isOwed && isSilent {
       return Step(.reference, operands: [answer], result: open)
     }
     return Step(.reference, operands: [answer], result: answer.result)
+  }
+
+  /// `true` iff the clause's subject stands for the people without a group.
+  private func isAboutAnybody(_ reference: ClauseReference) -> Bool {
+    let rulebook = rulebook(reference.document)
+    return rulebook.subjectGroups[rulebook.clauses[Int(reference.clause.index)].subject].contains {
+      rulebook.groups[Int($0.index)].isOrdinary
+    }
   }
 }

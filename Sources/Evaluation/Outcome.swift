@@ -99,8 +99,6 @@ public enum Absence: Hashable, Sendable {
   case otherTiers([ClauseReference])
   /// There is no subsidy whose funder could be asked for.
   case nothingToFund
-  /// The document has a clause that the tools cannot evaluate yet.
-  case notSupported
 }
 
 /// Why rules do not come to an amount.

@@ -6,6 +6,4 @@ public enum ArithmeticError: Error, Hashable, Sendable {
   case divisionByZero
   /// The result is finer than the unit that was asked for, and no rounding was named.
   case inexact
-  /// The result is below zero where only zero or more has a meaning.
-  case negative
 }

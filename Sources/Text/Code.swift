@@ -57,6 +57,8 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case nothingToPayFrom = "Y0609"
   case negativeAmount = "Y0610"
   case notExamined = "Y0611"
+  case operandMissing = "Y0612"
+  case circularReference = "Y0613"
 
   case notSupportedYet = "Y0901"
 

@@ -113,7 +113,12 @@ extension Wording {
     case .combination(let index): return combination(index, of: step)
     case .conflict: return say("no rule says which clause counts", "没有规则说明以哪条为准")
     case .undecided: return say("one of the clauses comes to no amount", "其中有条款没有得出金额")
-    case .reference: return say("left to another document", "另文规定")
+    case .reference:
+      if case .elsewhere = step.result, !step.operands.isEmpty {
+        return say(
+          "left to another document, which says nothing of such people", "另文规定，而该文件未提及这类人")
+      }
+      return say("left to another document", "另文规定")
     }
   }
 

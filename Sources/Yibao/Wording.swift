@@ -132,7 +132,6 @@ public struct Wording: Sendable {
         "not provided for: \(citations(of: clauses)) is for other tiers",
         "未规定：\(citations(of: clauses))只针对其他档次")
     case .nothingToFund: say("no subsidy to fund", "没有需要出资的资助")
-    case .notSupported: say("not supported yet", "暂不支持")
     }
   }
 
@@ -147,6 +146,12 @@ public struct Wording: Sendable {
     case .overflow: return say("the amount is too large to compute", "金额过大，无法计算")
     case .subsidyAboveStandard(let subsidy, let standard):
       let type = QuantityType.money(.perPersonAndYear)
+      // What a clause leaves to the person, taken from the standard, leaves less than nothing.
+      if subsidy < .zero, let owed = try? standard.subtracting(subsidy) {
+        return say(
+          "what is left to pay, \(number(owed, of: type)), is above the standard of \(number(standard, of: type)), and the document does not say what holds then",
+          "个人应缴\(number(owed, of: type))高于标准\(number(standard, of: type))，文件未规定如何处理")
+      }
       return say(
         "the subsidy of \(number(subsidy, of: type)) is above the standard of \(number(standard, of: type)), and the document does not say what holds then",
         "资助\(number(subsidy, of: type))高于标准\(number(standard, of: type))，文件未规定如何处理")

@@ -119,4 +119,14 @@ import Text
       try county.outcome(.funding, county.person(groups))
         == .value(Value(.funder(county.symbol("县级财政"), rest: nil), .text)))
   }
+
+  @Test func aConflictWithoutFundersIsNotProvidedFor() throws {
+    var builder = Builder()
+    let (one, other) = (builder.group("低保"), builder.group("特困"))
+    builder.standard(yuan: 320)
+    builder.pays([one], yuan: 100)
+    builder.pays([other], yuan: 200)
+    #expect(
+      try builder.outcome(.funding, builder.person([one, other])) == Outcome.none(.noClause))
+  }
 }

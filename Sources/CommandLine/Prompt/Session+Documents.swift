@@ -35,7 +35,8 @@ extension Session {
       let isTooEarly = isDraft(document) && !workspace.statesStandard(document)
       // That the draft has no standard yet goes without saying.
       found += workspace.findings(of: document).filter {
-        !isTooEarly || $0.code != .publishedAmountUndecided
+        !isTooEarly
+          || ($0.code != .publishedAmountUndecided && $0.code != .operandMissing)
       }
     }
     return found.sorted(by: Diagnostic.precedes)
