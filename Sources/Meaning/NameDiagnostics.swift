@@ -196,6 +196,21 @@ extension Diagnostic {
       advice: Message("keep one of the two, or choose another name", "请保留其一，或另取名称"))
   }
 
+  /// A fact is declared to be an age beside another one.
+  static func ageTwice(
+    _ name: String, at place: Place, _ known: String, first: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .nameDeclaredTwice,
+      Message(
+        "a question says an age as a number alone (67岁), so \(name) could not be told from \(known)",
+        "提问时只说年龄数字（67岁），\(name)与\(known)将无法区分"),
+      at: place, label: Message("another age", "又一个年龄"),
+      related: [.init(first, Message("the age is declared here", "年龄在此声明"))],
+      advice: Message(
+        "keep one of the two, or give one of them values: is one of …", "请保留其一，或为其一列出取值：is one of …"))
+  }
+
   static func nameIsReserved(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .nameDeclaredTwice,
