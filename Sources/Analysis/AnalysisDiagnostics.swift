@@ -130,6 +130,15 @@ extension Diagnostic {
       severity: .warning, at: place)
   }
 
+  static func nestedTooDeeply(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .nestedTooDeeply,
+      Message(
+        "documents leave this to one another over too many steps, so it does not answer",
+        "文件之间层层援引，层次过多，无法作答"),
+      severity: .warning, at: place)
+  }
+
   /// Documents leave a value to each other; `numbers` are theirs in the order in which they do.
   static func circularReference(_ numbers: [String], who: Message, at place: Place) -> Diagnostic {
     let circle = (numbers + numbers.prefix(1)).joined(separator: " → ")

@@ -38,6 +38,9 @@ extension Examiner {
       }
       diagnostics.append(
         .circularReference(numbers.map { text($0) }, who: leaf.who, at: valuePlace(clause)))
+    case .nestedTooDeeply:
+      guard reported.insert(Report(code: .nestedTooDeeply, clause: clause)).inserted else { return }
+      diagnostics.append(.nestedTooDeeply(at: place(clause)))
     case .tooManyCases(let count):
       guard reported.insert(Report(code: .notExamined, clause: clause)).inserted else { return }
       diagnostics.append(.tooManyCases(count, who: leaf.who, at: place(clause)))

@@ -24,7 +24,7 @@ public enum CompiledOutcome: Hashable, Sendable {
   /// As `Evaluation.Failure`.
   public enum Failure: Hashable, Sendable {
     case needsRounding, overflow, subsidyAboveStandard, notANumber, circularReference,
-      tooManyCases
+      tooManyCases, nestedTooDeeply
   }
 
   /// What the world would have to say; it may turn out not to matter.
@@ -50,6 +50,7 @@ public enum CompiledOutcome: Hashable, Sendable {
     case .failure(.notANumber): self = .failure(.notANumber)
     case .failure(.circularReference): self = .failure(.circularReference)
     case .failure(.tooManyCases): self = .failure(.tooManyCases)
+    case .failure(.nestedTooDeeply): self = .failure(.nestedTooDeeply)
     }
   }
 

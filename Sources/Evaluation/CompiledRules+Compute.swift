@@ -19,12 +19,12 @@ extension CompiledRules {
     case .elsewhere: return .elsewhere
     case .funder(let funder, let rest): return .value(Value(.funder(funder, rest: rest), type))
     case .formula(let formula):
-      var worked = compute(formula, tier, world, depth: 0)
+      var worked = compute(formula, tier, world)
       if let minimum = alternative.minimum {
-        worked = Self.limit(worked, compute(minimum, tier, world, depth: 0), isMinimum: true)
+        worked = Self.limit(worked, compute(minimum, tier, world), isMinimum: true)
       }
       if let maximum = alternative.maximum {
-        worked = Self.limit(worked, compute(maximum, tier, world, depth: 0), isMinimum: false)
+        worked = Self.limit(worked, compute(maximum, tier, world), isMinimum: false)
       }
       if let rounding = alternative.rounding { worked = Self.round(worked, rounding) }
       return outcome(of: worked, alternative, type)
@@ -39,7 +39,7 @@ extension CompiledRules {
     guard case .formula(let formula) = rulebook.alternatives[alternative].value else { return nil }
     scratch.reset()
     if hold(world, Int(quantity.index)) != nil { return nil }
-    guard case .number(let number, _) = compute(formula, world.tier, world, depth: 0) else {
+    guard case .number(let number, _) = compute(formula, world.tier, world) else {
       return nil
     }
     return number
@@ -71,9 +71,11 @@ extension CompiledRules {
   }
 
   private mutating func compute(
-    _ id: FormulaID, _ tier: Int64, _ world: World, depth: Int
+    _ id: FormulaID, _ tier: Int64, _ world: World
   ) -> Worked {
-    if depth >= Evaluator.depthLimit { return .instead(.failure(.overflow)) }
+    if scratch.depth >= Rulebook.depthLimit { return .instead(.failure(.nestedTooDeeply)) }
+    scratch.depth += 1
+    defer { scratch.depth -= 1 }
     switch rulebook.formulas[Int(id.index)] {
     case .number(let number, let exactness): return .number(number, exactness)
     case .date(let date, let exactness): return .other(.date(date), exactness)
@@ -87,22 +89,22 @@ extension CompiledRules {
       case let outcome: return .instead(outcome)
       }
     case .share(let ratio, let base):
-      return Self.apply(compute(base, tier, world, depth: depth + 1)) {
+      return Self.apply(compute(base, tier, world)) {
         (number) throws(ArithmeticError) in try number.multiplied(by: ratio)
       }
     case .divide(let dividend, let divisor):
-      return Self.apply(compute(dividend, tier, world, depth: depth + 1)) {
+      return Self.apply(compute(dividend, tier, world)) {
         (number) throws(ArithmeticError) in try number.divided(by: divisor)
       }
-    case .add: return sum(id, tier, world, depth: depth + 1)
+    case .add: return sum(id, tier, world)
     case .subtract(let left, let right):
-      let first = compute(left, tier, world, depth: depth + 1)
-      return Self.apply(first, compute(right, tier, world, depth: depth + 1)) {
+      let first = compute(left, tier, world)
+      return Self.apply(first, compute(right, tier, world)) {
         (left, right) throws(ArithmeticError) in try left.subtracting(right)
       }
     case .multiply(let left, let right):
-      let first = compute(left, tier, world, depth: depth + 1)
-      return Self.apply(first, compute(right, tier, world, depth: depth + 1)) {
+      let first = compute(left, tier, world)
+      return Self.apply(first, compute(right, tier, world)) {
         (left, right) throws(ArithmeticError) in try left.multiplied(by: right)
       }
     }
@@ -110,7 +112,7 @@ extension CompiledRules {
 
   /// The terms are added in the order in which they stand, however the additions nest.
   private mutating func sum(
-    _ id: FormulaID, _ tier: Int64, _ world: World, depth: Int
+    _ id: FormulaID, _ tier: Int64, _ world: World
   ) -> Worked {
     let first = scratch.terms.count
     var current = id
@@ -118,13 +120,13 @@ extension CompiledRules {
       scratch.terms.push(right)
       current = left
     }
-    var total = Self.apply(compute(current, tier, world, depth: depth)) {
+    var total = Self.apply(compute(current, tier, world)) {
       (number) throws(ArithmeticError) in number
     }
     while scratch.terms.count > first {
       let term = scratch.terms[scratch.terms.count - 1]
       scratch.terms.cut(to: scratch.terms.count - 1)
-      total = Self.apply(total, compute(term, tier, world, depth: depth)) {
+      total = Self.apply(total, compute(term, tier, world)) {
         (left, right) throws(ArithmeticError) in try left.adding(right)
       }
     }

@@ -9,9 +9,11 @@ extension CompiledRules {
     if scratch.stamps[slot] == scratch.stamp { return scratch.decided[slot] }
     if scratch.stamps[slot] == scratch.stamp - 1 { return .failure(.circularReference) }
     if isFixing && !tables.isPlain[Int(quantity)] { return .needs(.choice) }
-    if scratch.depth >= Evaluator.depthLimit { return .failure(.overflow) }
+    if scratch.depth + Rulebook.quantityDepth > Rulebook.depthLimit {
+      return .failure(.nestedTooDeeply)
+    }
     scratch.stamps[slot] = scratch.stamp - 1
-    scratch.depth += 1
+    scratch.depth += Rulebook.quantityDepth
     let applying = scratch.applying.count
     let outcome: CompiledOutcome
     if quantity == CompiledRules.owed {
@@ -22,7 +24,7 @@ extension CompiledRules {
       outcome = settle(clauses(of: quantity, tier, world), quantity, tier, world)
     }
     scratch.applying.cut(to: applying)
-    scratch.depth -= 1
+    scratch.depth -= Rulebook.quantityDepth
     scratch.decided[slot] = outcome
     scratch.stamps[slot] = scratch.stamp
     return outcome

@@ -34,13 +34,26 @@ extension Evaluator {
     throw Demand(unknown: .tier, possibilities: tiers.map { .values([$0], orNone: false) })
   }
 
-  private func value(of fact: Rulebook.Fact) throws(Demand) -> FactValue {
+  /// `true` iff the clause's condition cannot hold with what is known, found out at a glance: of
+  /// thousands of clauses about one group, each for an age, all but a few are left aside so.
+  func isRuledOut(_ clause: ClauseID, _ document: Int) -> Bool {
+    guard let range = outlines[document].ranges[Int(clause.index)],
+      case .number(let number)? = known(rulebook(document).facts[Int(range.fact.index)])
+    else { return false }
+    return number < range.lowest || range.highest < number
+  }
+
+  /// The value that the fact is stated, taken or assumed to have; nil where it is open.
+  private func known(_ fact: Rulebook.Fact) -> FactValue? {
     if let stated = question.person.value(of: fact.name) { return stated }
     if let ordinary = fact.ordinaryValue, !question.opened.contains(fact.name) { return ordinary }
-    let unknown = Unknown.fact(fact.name)
-    if let region = assumptions[unknown] { return region.value }
+    return assumptions[.fact(fact.name)]?.value
+  }
+
+  private func value(of fact: Rulebook.Fact) throws(Demand) -> FactValue {
+    if let known = known(fact) { return known }
     throw Demand(
-      unknown: unknown,
+      unknown: .fact(fact.name),
       possibilities: question.possibilities(of: fact, library: library, outlines: outlines))
   }
 }

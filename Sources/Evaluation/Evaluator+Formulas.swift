@@ -19,11 +19,11 @@ extension Evaluator {
   /// Works a formula out, line by line.
   mutating func compute(_ id: FormulaID, _ scope: Scope) throws(Demand) -> Step {
     let rulebook = rulebook(scope.asked.document)
-    if scope.depth >= Evaluator.depthLimit {
-      return Step(.constant, result: .failure(.overflow(scope.clause)))
+    if depth >= Rulebook.depthLimit {
+      return Step(.constant, result: .failure(.nestedTooDeeply))
     }
-    var inner = scope
-    inner.depth += 1
+    depth += 1
+    defer { depth -= 1 }
     switch rulebook.formulas[Int(id.index)] {
     case .number(let number, let exactness):
       return Step(.constant, result: .value(Value(.number(number), scope.type, exactness)))
@@ -36,23 +36,23 @@ extension Evaluator {
       return try decide(
         Asked(quantity: quantity, document: scope.asked.document, tier: tier))
     case .share(let ratio, let base):
-      let operand = try compute(base, inner)
+      let operand = try compute(base, scope)
       return applied(.share(ratio), [operand], scope, to: ratio) {
         (ratio, number) throws(ArithmeticError) in try number.multiplied(by: ratio)
       }
     case .divide(let dividend, let divisor):
-      let operand = try compute(dividend, inner)
+      let operand = try compute(dividend, scope)
       return applied(.divide(divisor), [operand], scope, to: divisor) {
         (divisor, number) throws(ArithmeticError) in try number.divided(by: divisor)
       }
-    case .add: return try sum(id, inner, scope)
+    case .add: return try sum(id, scope)
     case .subtract(let left, let right):
-      let operands = [try compute(left, inner), try compute(right, inner)]
+      let operands = [try compute(left, scope), try compute(right, scope)]
       return applied(.subtract, operands, scope) { (left, right) throws(ArithmeticError) in
         try left.subtracting(right)
       }
     case .multiply(let left, let right):
-      let operands = try factors(left, right, inner)
+      let operands = try factors(left, right, scope)
       return applied(.multiply, operands, scope) { (left, right) throws(ArithmeticError) in
         try left.multiplied(by: right)
       }
@@ -60,9 +60,7 @@ extension Evaluator {
   }
 
   /// A sum of any length is one line, however its additions nest to the left.
-  private mutating func sum(
-    _ id: FormulaID, _ inner: Scope, _ scope: Scope
-  ) throws(Demand) -> Step {
+  private mutating func sum(_ id: FormulaID, _ scope: Scope) throws(Demand) -> Step {
     let rulebook = rulebook(scope.asked.document)
     var terms: [FormulaID] = []
     var current = id
@@ -72,7 +70,7 @@ extension Evaluator {
     }
     terms.append(current)
     var operands: [Step] = []
-    for term in terms.reversed() { operands.append(try compute(term, inner)) }
+    for term in terms.reversed() { operands.append(try compute(term, scope)) }
     return applied(.add, operands, scope) { (left, right) throws(ArithmeticError) in
       try left.adding(right)
     }

@@ -39,7 +39,9 @@ extension Evaluator {
         let group = membership.order[next]
         next += 1
         for clause in rulebook.clauses(about: group)
-        where rulebook.clauses[Int(clause.index)].quantity == asked.quantity {
+        where rulebook.clauses[Int(clause.index)].quantity == asked.quantity
+          && !isRuledOut(clause, asked.document)
+        {
           pairs.append((clause, group))
         }
         let reach = possible(group, asked.document, &membership)

@@ -58,8 +58,6 @@ extension Evaluator {
     var asked: Asked
     var clause: ClauseReference
     var type: QuantityType
-    /// How deep the formula nests here.
-    var depth = 0
   }
 
   private mutating func compute(

@@ -17,6 +17,8 @@ struct Evaluator {
   var rulings: [Asked: Ruling] = [:]
   /// The quantities that are being decided, outermost first.
   private var asked: [Asked] = []
+  /// How deep quantities and formulas nest here, as `Rulebook.depthLimit` counts it.
+  var depth = 0
 
   /// A quantity of a document, for the person's own tier or another.
   struct Asked: Hashable {
@@ -24,9 +26,6 @@ struct Evaluator {
     var document: Int
     var tier: Symbol?
   }
-
-  /// Deeper than any sound document goes; a stack of 512 KB holds it.
-  static let depthLimit = 64
 
   init(
     library: Library, outlines: [Outline], question: Question, assumptions: Assumptions
@@ -45,14 +44,18 @@ struct Evaluator {
       let circle = self.asked[start...].compactMap { number(of: $0.document) }
       return Step(kind, result: .failure(.circularReference(circle)))
     }
-    if self.asked.count >= Evaluator.depthLimit {
-      return Step(kind, result: .failure(.overflow(nil)))
+    if depth + Rulebook.quantityDepth > Rulebook.depthLimit {
+      return Step(kind, result: .failure(.nestedTooDeeply))
     }
     if Int(asked.quantity.index) >= rulebook(asked.document).quantities.count {
       return Step(kind, result: .none(.noClause))
     }
     self.asked.append(asked)
-    defer { self.asked.removeLast() }
+    depth += Rulebook.quantityDepth
+    defer {
+      self.asked.removeLast()
+      depth -= Rulebook.quantityDepth
+    }
     let step: Step =
       switch StandardQuantity(rawValue: Int(asked.quantity.index)) {
       case .owed: try decideOwed(asked)

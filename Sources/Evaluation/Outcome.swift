@@ -114,4 +114,6 @@ public enum Failure: Hashable, Sendable {
   case circularReference([Symbol])
   /// More cases than can be shown; say one of the facts.
   case tooManyCases(Int)
+  /// Documents leave a quantity to one another over more steps than are followed.
+  case nestedTooDeeply
 }

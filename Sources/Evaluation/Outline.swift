@@ -19,8 +19,17 @@ struct Outline: Sendable {
   var definitions: [[GroupID]] = []
   /// The numbers of the documents to which clauses leave something, in the order of the text.
   var references: [Symbol] = []
+  /// For each clause a range of a number outside of which its condition cannot hold.
+  var ranges: ContiguousArray<Range?> = []
   /// For each fact that is a number, where ranges of it begin in conditions, ascending.
   var breakpoints: [Symbol: [Int64]] = [:]
+
+  /// The numbers from `lowest` to `highest` of a fact, both included.
+  struct Range: Sendable {
+    var fact: FactID
+    var lowest: Int64
+    var highest: Int64
+  }
 
   init(of rulebook: Rulebook) {
     nesting = Nesting(of: rulebook.groups)
@@ -30,6 +39,8 @@ struct Outline: Sendable {
     findLively(in: rulebook)
     findReferences(in: rulebook)
     findBreakpoints(in: rulebook)
+    ranges = ContiguousArray(
+      rulebook.clauses.map { $0.condition.flatMap { Outline.range(of: $0, in: rulebook) } })
     var subjects: [[GroupID]] = Array(repeating: [], count: rulebook.quantities.count)
     for clause in rulebook.clauses where Int(clause.quantity.index) < subjects.count {
       subjects[Int(clause.quantity.index)] += rulebook.subjectGroups[clause.subject]
@@ -150,6 +161,21 @@ struct Outline: Sendable {
       }
       references.append(number)
     }
+  }
+
+  /// The first range that a condition demands, whatever else it does.
+  private static func range(of condition: ConditionID, in rulebook: Rulebook) -> Range? {
+    var pending = [condition]
+    // A condition's parts stand before it, so the walk ends.
+    while let next = pending.popLast() {
+      switch rulebook.conditions[Int(next.index)] {
+      case .number(let fact, let lowest, let highest):
+        return Range(fact: fact, lowest: lowest ?? .min, highest: highest ?? .max)
+      case .and(let left, let right): pending += [right, left]
+      case .group, .oneOf, .not, .or: break
+      }
+    }
+    return nil
   }
 
   private mutating func findBreakpoints(in rulebook: Rulebook) {

@@ -39,6 +39,7 @@ public struct Lowering {
     lowering.lowerStatements()
     lowering.rulebook.buildIndex()
     names = lowering.names
+    lowering.refuseDepth()
     let result = Result(rulebook: lowering.rulebook, faults: lowering.faults)
     assert(!result.faults.isEmpty || result.rulebook.verify().isEmpty)
     return result
@@ -129,6 +130,21 @@ public struct Lowering {
           "\(english), although nothing was found wrong with it: this is a mistake of the program, and the document does not answer",
           "检查时未发现问题，此处却无法处理：这是程序的错误，本文件不作答"),
         severity: .error, at: place(span)))
+  }
+
+  /// Refuses what would take more stack to compute than there is.
+  private mutating func refuseDepth() {
+    guard let clause = rulebook.clausesNestedTooDeeply().first else { return }
+    faults.append(
+      Diagnostic(
+        .nestedTooDeeply,
+        Message(
+          "this is computed from quantities and formulas that nest too deeply",
+          "这里引用的数量和公式层层嵌套，层次过多"),
+        at: rulebook.clauses[Int(clause.index)].place,
+        advice: Message(
+          "state an amount on the way as a number, or write the formula with fewer parentheses",
+          "请将中间的数额直接写明，或减少公式的括号层次")))
   }
 
   func place(_ span: Span) -> Place { Place(source: document.tree.source, span: span) }

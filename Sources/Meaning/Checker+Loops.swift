@@ -10,9 +10,14 @@ extension Checker {
     for index in scope.groups.indices {
       let group = scope.groups[index]
       for outer in group.within { sources[outer].append(index) }
-      if let definition = group.definition, definition.source == tree.source {
-        collectGroups(in: definition.condition, into: &sources[index])
+      guard let definition = group.definition else { continue }
+      // The tree of a vocabulary is not at hand any more: what it asks about was kept.
+      var groups = definition.groups
+      if definition.source == tree.source {
+        collectGroups(in: definition.condition, into: &groups)
+        scope.groups[index].definition?.groups = groups
       }
+      sources[index] += groups
     }
     for loop in Self.loops(in: sources) { report(groupLoop: loop.reversed()) }
   }

@@ -132,6 +132,8 @@ extension Scope {
     public var source: UInt32
     public var condition: Condition.ID
     public var place: Place
+    /// The groups that the condition asks about.
+    public var groups: [Int] = []
   }
 
   /// A fact about a person.

@@ -80,12 +80,19 @@ extension Wording {
     unique(clauses.map { citation($0) })
   }
 
-  /// The numbers of the clauses and rules that an outcome rests on, each once.
+  /// The numbers of the clauses and rules that an outcome rests on, each once, and whether paying is
+  /// left to the person.
   public func citations(of step: Step) -> String {
     let rules = Reply.combinations(in: step).map { rule in
       text(workspace.library.rulebooks[rule.document].combinations[rule.index].citation)
     }
-    return unique(Reply.clauses(in: step).map { citation($0) } + rules)
+    let clauses = Reply.clauses(in: step)
+    let isVoluntary =
+      clauses.first.map { first in
+        workspace.library.rulebooks[first.document].clauses[Int(first.clause.index)].isVoluntary
+      } ?? false
+    let choice = isVoluntary ? [say("voluntary", "自愿参加")] : []
+    return unique(clauses.map { citation($0) } + rules + choice)
   }
 
   private func unique(_ citations: [String]) -> String {

@@ -159,6 +159,9 @@ public struct Wording: Sendable {
     case .circularReference(let numbers):
       return say("documents leave this to each other: ", "文件互相引用：")
         + numbers.map { text($0) }.joined(separator: " → ")
+    case .nestedTooDeeply:
+      return say(
+        "documents leave this to one another over too many steps", "文件之间层层援引，层次过多")
     case .tooManyCases(let count):
       return say(
         "more than \(count) cases: say more of the person", "情形超过 \(count) 种：请补充此人的情况")
