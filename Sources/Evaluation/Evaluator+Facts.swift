@@ -36,10 +36,16 @@ extension Evaluator {
 
   /// `true` iff the clause's condition cannot hold with what is known, found out at a glance: of
   /// thousands of clauses about one group, each for an age, all but a few are left aside so.
-  func isRuledOut(_ clause: ClauseID, _ document: Int) -> Bool {
-    guard let range = outlines[document].ranges[Int(clause.index)],
-      case .number(let number)? = known(rulebook(document).facts[Int(range.fact.index)])
-    else { return false }
+  ///
+  /// What was looked up for the clause before is in `last`.
+  func isRuledOut(
+    _ clause: ClauseID, _ document: Int, _ last: inout (fact: FactID, value: FactValue?)?
+  ) -> Bool {
+    guard let range = outlines[document].ranges[Int(clause.index)] else { return false }
+    if last?.fact != range.fact {
+      last = (range.fact, known(rulebook(document).facts[Int(range.fact.index)]))
+    }
+    guard case .number(let number)? = last?.value else { return false }
     return number < range.lowest || range.highest < number
   }
 

@@ -30,6 +30,7 @@ extension Evaluator {
     let outline = outlines[asked.document]
     var membership = takeMembership(asked.document)
     var pairs: [(clause: ClauseID, group: GroupID)] = []
+    var last: (fact: FactID, value: FactValue?)?
     do throws(Demand) {
       let definitions = outline.definitions[Int(asked.quantity.index)]
       try settle(definitions, asked.document, &membership)
@@ -40,7 +41,7 @@ extension Evaluator {
         next += 1
         for clause in rulebook.clauses(about: group)
         where rulebook.clauses[Int(clause.index)].quantity == asked.quantity
-          && !isRuledOut(clause, asked.document)
+          && !isRuledOut(clause, asked.document, &last)
         {
           pairs.append((clause, group))
         }

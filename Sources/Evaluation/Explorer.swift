@@ -14,7 +14,7 @@ struct Explorer {
   private var leaves = 0
 
   /// What is read on the way to one case may make at most so many, and so may all ways together.
-  static let limit = 20_000
+  static let limit = 5_000
 
   init(library: Library, outlines: [Outline], question: Question, asked: Evaluator.Asked) {
     self.library = library

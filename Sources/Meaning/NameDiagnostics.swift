@@ -208,7 +208,8 @@ extension Diagnostic {
       at: place, label: Message("another age", "又一个年龄"),
       related: [.init(first, Message("the age is declared here", "年龄在此声明"))],
       advice: Message(
-        "keep one of the two, or give one of them values: is one of …", "请保留其一，或为其一列出取值：is one of …"))
+        "keep one of the two, or give one of them values: is one of …", "请保留其一，或为其一列出取值：is one of …"
+      ))
   }
 
   static func nameIsReserved(_ name: String, at place: Place) -> Diagnostic {
