@@ -3,7 +3,7 @@ extension Rulebook {
   /// holds an evaluation: one for each formula within another, more for each quantity.
   public static let depthLimit = 256
   /// What a quantity within a formula counts, for it takes the stack of several formulas.
-  public static let quantityDepth = 5
+  public static let quantityDepth = 4
 
   /// The clauses by which quantities nest deeper than `depthLimit`, in the order of the text.
   ///

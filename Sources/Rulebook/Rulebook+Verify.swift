@@ -12,7 +12,6 @@ extension Rulebook {
   ///    two alternatives of a clause share one.
   /// 6. `insteadOf` makes no loop.
   /// 7. The index is that of the clauses and groups.
-  /// 8. Quantities and formulas nest no deeper than `depthLimit`.
   public func verify() -> [String] {
     var faults: [String] = []
     if tiers.count > 64 { faults.append("more than 64 tiers") }
@@ -28,9 +27,6 @@ extension Rulebook {
     verifyRest(&faults)
     // The rest follows identifiers, so they must be right.
     if faults.isEmpty { verifyLoops(&faults) }
-    if faults.isEmpty {
-      faults += clausesNestedTooDeeply().map { "clause \($0.index): nested too deeply" }
-    }
     return faults
   }
 

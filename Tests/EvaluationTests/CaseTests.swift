@@ -97,7 +97,7 @@ import Text
     county.clause(QuantityID(.fiscalSubsidy), [], [county.alternative(total)])
     #expect(
       try county.outcome(.fiscalSubsidy, county.person())
-        == .failure(.tooManyCases(1 << 15)))
+        == .failure(.tooManyCases(1 << 13)))
   }
 
   @Test func theFactThatSettlesMostIsAskedFor() throws {

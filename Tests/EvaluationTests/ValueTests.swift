@@ -181,7 +181,7 @@ import Text
         var deep = county.yuan(1)
         for _ in 0..<10_000 { deep = county.formula(.subtract(deep, county.yuan(0))) }
         return county.alternative(deep)
-      } == .failure(.overflow(clause)))
+      } == .failure(.nestedTooDeeply))
   }
 
   /// Quantities that each add the next one to itself are worked out once each.
