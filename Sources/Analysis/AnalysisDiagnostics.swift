@@ -125,7 +125,7 @@ extension Diagnostic {
     Diagnostic(
       .notExamined,
       Message(
-        "what \(who.english) get hangs on facts with \(count) cases together, too many to look at",
+        "the answer for \(who.english) hangs on facts with \(count) cases together, too many to look at",
         "\(who.chinese)的结果取决于多项事实，共 \(count) 种情形，过多而未核对"),
       severity: .warning, at: place)
   }

@@ -9,6 +9,7 @@ struct PlainExaminer {
   private var rules: CompiledRules
   private var world: World
   private let blank: World
+
   init(_ rules: CompiledRules) {
     self.rules = rules
     blank = rules.blank
@@ -29,20 +30,13 @@ struct PlainExaminer {
   ) -> Amounts? {
     let quantity = rules.rulebook.clauses[Int(id.index)].quantity
     let alternative = rules.rulebook.alternatives[place]
-    world.forgetGroups()
+    world.reset(to: blank)
     world.name(group)
-    world.tier = tier.map { Int64($0) } ?? World.open
-    if !way.isEmpty {
-      world.facts = blank.facts
-      for demand in way {
-        guard case .fact(let fact, .number(let number)) = demand else {
-          world.facts = blank.facts
-          return nil
-        }
-        world.facts[Int(fact.index)] = number
-      }
+    world.choose(tier: tier)
+    for demand in way {
+      guard case .fact(let fact, .number(let number)) = demand else { return nil }
+      world.state(fact, number)
     }
-    defer { if !way.isEmpty { world.facts = blank.facts } }
     // Where another clause has a say, the outcome is not the clause's own.
     guard rules.decides(id, world) else { return nil }
     guard case .number(let value, _) = rules.evaluate(quantity, world) else { return nil }
@@ -69,12 +63,13 @@ extension PlainExaminer {
   /// explanation to tell.
   mutating func disagree(_ one: GroupID, _ other: GroupID, on quantity: QuantityID) -> Bool? {
     guard isOrdinarily(in: one), isOrdinarily(in: other) else { return nil }
-    world.forgetGroups()
+    world.reset(to: blank)
     world.name(one)
     world.name(other)
-    let count = Int64(rules.rulebook.tiers.count)
-    for tier in count == 0 ? World.open...World.open : 0...count - 1 {
-      world.tier = tier
+    let tiers: [Int?] =
+      rules.rulebook.tiers.isEmpty ? [nil] : rules.rulebook.tiers.indices.map { $0 }
+    for tier in tiers {
+      world.choose(tier: tier)
       switch rules.evaluate(quantity, world) {
       case .conflict: return true
       // What another document says is looked up only where it is explained.

@@ -8,28 +8,47 @@ public struct World: Hashable, Sendable {
   /// The groups that are named, each once; a person is in few, however many a document knows.
   public private(set) var groups: [GroupID] = []
   /// `true` iff a group is named that the rulebook does not know.
-  public var hasOtherGroup = false
-  /// The tier's index in the rulebook, or `World.open`.
-  public var tier = World.open
+  public internal(set) var hasOtherGroup = false
+  /// The tier's index in the rulebook, `World.open`, or `World.noValue` for one that it does not have.
+  public internal(set) var tier = World.open
   /// For each fact its number, the index of its value, `World.noValue` or `World.open`.
-  public var facts: [Int64]
+  public internal(set) var facts: [Int64]
 
   /// Not known.
   public static let open = Int64.min
   /// None of the fact's values.
   public static let noValue: Int64 = -1
 
-  init(facts: [Int64]) { self.facts = facts }
+  private let tierCount: Int
+
+  init(facts: [Int64], tierCount: Int) {
+    self.facts = facts
+    self.tierCount = tierCount
+  }
 
   /// Names a group of the rulebook.
   public mutating func name(_ group: GroupID) {
     if !groups.contains(group) { groups.append(group) }
   }
 
-  /// Forgets all groups that are named.
-  public mutating func forgetGroups() {
+  /// Names a group that the rulebook does not know: the person is not one without a group.
+  public mutating func nameOther() { hasOtherGroup = true }
+
+  /// Chooses a tier by its index in the rulebook; nil leaves it open, and an index beyond the
+  /// rulebook's is none of its tiers.
+  public mutating func choose(tier: Int?) {
+    self.tier = tier.map { 0..<tierCount ~= $0 ? Int64($0) : World.noValue } ?? World.open
+  }
+
+  /// States a fact of the rulebook: a number, the index of one of its values, or `World.open`.
+  public mutating func state(_ fact: FactID, _ number: Int64) { facts[Int(fact.index)] = number }
+
+  /// Becomes the person that `blank` is, in the space that is there.
+  public mutating func reset(to blank: World) {
     groups.removeAll(keepingCapacity: true)
-    hasOtherGroup = false
+    hasOtherGroup = blank.hasOtherGroup
+    tier = blank.tier
+    facts = blank.facts
   }
 }
 
@@ -39,7 +58,7 @@ extension CompiledRules {
     World(
       facts: rulebook.facts.map { fact in
         fact.ordinaryValue.map { CompiledRules.number($0, fact) } ?? World.open
-      })
+      }, tierCount: rulebook.tiers.count)
   }
 
   /// The person of a question; throws when what it says cannot be so.
@@ -49,7 +68,7 @@ extension CompiledRules {
     try question.settleConsistency(library: library, outlines: [outline])
     var world = blank
     for name in person.groups {
-      if let group = outline.group(name) { world.name(group) } else { world.hasOtherGroup = true }
+      if let group = outline.group(name) { world.name(group) } else { world.nameOther() }
     }
     if let tier = person.tier {
       // A tier that the document does not have is none of its tiers.

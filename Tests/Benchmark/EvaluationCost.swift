@@ -37,17 +37,16 @@ enum EvaluationCost {
   /// A person for each group that the document names, and one without a group, in each tier.
   private static func worlds(of rulebook: Rulebook, _ rules: CompiledRules) -> [World] {
     var worlds: [World] = []
-    let tiers: [Int64] =
-      rulebook.tiers.isEmpty ? [World.open] : rulebook.tiers.indices.map { Int64($0) }
+    let tiers: [Int?] = rulebook.tiers.isEmpty ? [nil] : rulebook.tiers.indices.map { $0 }
     let groups = rulebook.groups.indices.filter { rulebook.groups[$0].isMentioned }
     for tier in tiers {
       for group in [nil] + groups.map({ Optional($0) }) {
         var world = rules.blank
-        world.tier = tier
+        world.choose(tier: tier)
         if let group { world.name(GroupID(group)) }
         // Nobody's age stays open: a clause about it then decides.
         for (index, fact) in rulebook.facts.enumerated() where fact.kind == .age {
-          world.facts[index] = 67
+          world.state(FactID(index), 67)
         }
         worlds.append(world)
       }

@@ -9,6 +9,7 @@ struct PromptTerminalTests {
   private static let up = "\u{1B}[A"
   private static let backspace = "\u{7F}"
   private static let tab = "\t"
+  private static let interrupt = "\u{3}"
 
   /// Starts the prompt, types lines at it one by one, and returns what each brought on the screen.
   private func answers(
@@ -19,7 +20,15 @@ struct PromptTerminalTests {
         ["repl", "--colour", "never"] + arguments, environment: ["XDG_STATE_HOME": folder])
       var answers = [try terminal.expect(LineReader.prompt)]
       for line in lines {
-        terminal.type(line)
+        if line.hasSuffix(Self.interrupt) {
+          // Only what is on the screen can be abandoned.
+          let typed = String(line.dropLast())
+          terminal.type(typed)
+          try terminal.expect(typed)
+          terminal.type(Self.interrupt)
+        } else {
+          terminal.type(line)
+        }
         answers.append(try terminal.expect("\n" + LineReader.prompt))
       }
       terminal.type("\u{4}")
@@ -63,7 +72,7 @@ struct PromptTerminalTests {
   }
 
   @Test func controlCAbandonsTheLineOnly() throws {
-    let shown = try answers(to: ["岢岚 低保\r", "狗狗\u{3}", ":explain\r"])
+    let shown = try answers(to: ["岢岚 低保\r", "狗狗\(Self.interrupt)", ":explain\r"])
     #expect(!shown[2].contains("I do not know"))
     #expect(shown[3].contains("standard 320 − subsidy 280"))
   }

@@ -78,8 +78,8 @@ import Text
     var world = rules.blank
     world.name(poor)
     #expect(rules.evaluate(QuantityID(.subsidy), world) == .none(.noClause))
-    world.forgetGroups()
-    world.hasOtherGroup = true
+    world.reset(to: rules.blank)
+    world.nameOther()
     #expect(rules.evaluate(QuantityID(.subsidy), world) == .none(.noClause))
   }
 
