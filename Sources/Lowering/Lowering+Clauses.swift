@@ -25,7 +25,9 @@ extension Lowering {
         citation: document.citations[statement],
         place: place(document.tree.statements[statement].span)))
     lowerPublications(of: clause, as: id)
-    lowerParts(of: clause, like: id, statement: statement)
+    if clause.quantity == .fiscalSubsidy(.total) {
+      lowerParts(of: clause, like: id, statement: statement)
+    }
   }
 
   mutating func lower(_ funding: FundingClause, statement: Int) {
@@ -84,9 +86,10 @@ extension Lowering {
 
   private mutating func groups(of subject: Subject) -> [GroupID] {
     var groups: [GroupID] = []
+    var seen: Set<GroupID> = []
     for named in document.tree.groups[subject.groups] {
       let group = group(named.name)
-      if !groups.contains(group) { groups.append(group) }
+      if seen.insert(group).inserted { groups.append(group) }
     }
     return groups
   }
@@ -143,56 +146,6 @@ extension Lowering {
             clause: id, alternative: first + offset,
             kind: publication.kind == .owes ? .owed : .value, amount: amount, tiers: bits,
             place: place(publication.span)))
-      }
-    }
-  }
-
-  /// Each level's part is a clause of its own, for the same people and tiers under the same
-  /// citation, and as exactly meant as the whole.
-  private mutating func lowerParts(of clause: Syntax.Clause, like whole: ClauseID, statement: Int) {
-    guard !clause.parts.isEmpty else { return }
-    // The checker lets parts stand behind one value only.
-    let stated = rulebook.alternatives[
-      rulebook.clauses[Int(whole.index)].alternatives.lowerBound]
-    for part in document.tree.parts[clause.parts] {
-      guard let amount = number(of: part.literal, as: .money(.perPersonAndYear)),
-        let quantity = quantity(.fiscalSubsidy(part.level))
-      else {
-        fault("this part of the fiscal subsidy could not be read", part.span)
-        continue
-      }
-      rulebook.formulas.append(.number(amount, exactness(of: stated)))
-      let span = place(part.span)
-      rulebook.alternatives.append(
-        Rulebook.Alternative(
-          tiers: stated.tiers, value: .formula(FormulaID(rulebook.formulas.count - 1)),
-          minimum: nil, maximum: nil, rounding: nil, place: span))
-      var copy = rulebook.clauses[Int(whole.index)]
-      copy.quantity = quantity
-      copy.alternatives = rulebook.alternatives.count - 1..<rulebook.alternatives.count
-      copy.place = span
-      partsOfStatement[statement, default: []].append(ClauseID(rulebook.clauses.count))
-      rulebook.clauses.append(copy)
-    }
-  }
-
-  private func exactness(of alternative: Rulebook.Alternative) -> Exactness {
-    guard case .formula(let formula) = alternative.value,
-      case .number(_, let exactness) = rulebook.formulas[Int(formula.index)]
-    else { return .exact }
-    return exactness
-  }
-
-  /// Lets each clause with `instead of`, and each of its parts, name the clause that it replaces.
-  mutating func lowerReplacements() {
-    for (statement, replaced) in document.replacements {
-      guard let clause = clauseOfStatement[statement] else { continue }
-      rulebook.clauses[Int(clause.index)].insteadOf = clauseOfStatement[replaced]
-      for part in partsOfStatement[statement] ?? [] {
-        let quantity = rulebook.clauses[Int(part.index)].quantity
-        rulebook.clauses[Int(part.index)].insteadOf = partsOfStatement[replaced]?.first {
-          rulebook.clauses[Int($0.index)].quantity == quantity
-        }
       }
     }
   }

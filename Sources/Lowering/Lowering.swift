@@ -16,6 +16,8 @@ public struct Lowering {
   var clauseOfStatement: ContiguousArray<ClauseID?>
   /// For a statement that lists parts the clauses that they became.
   var partsOfStatement: [Int: [ClauseID]] = [:]
+  /// The levels of the fiscal subsidy that the document states as parts of a whole only.
+  private(set) var levelsInParts: [FiscalLevel] = []
 
   /// What could not be lowered.
   private var faults: [Diagnostic] = []
@@ -104,6 +106,7 @@ public struct Lowering {
 
   private mutating func lowerStatements() {
     reserveCapacity()
+    levelsInParts = findLevelsInParts()
     for index in document.tree.statements.indices {
       let statement = document.tree.statements[index]
       switch statement.kind {
