@@ -133,7 +133,10 @@ extension Examiner {
   // MARK: Bounds
 
   /// Notes whether the bounds of a clause's value changed it.
-  mutating func noteBounds(in clause: Step, of id: ClauseID) {
+  mutating func noteBounds(in clause: Step, of id: ClauseID, tiers: UInt64) {
+    let alternatives = rulebook.clauses[Int(id.index)].alternatives
+    let place = alternatives.first { rulebook.alternatives[$0].tiers & tiers != 0 }
+    guard let place else { return }
     var pending = clause.operands
     while let step = pending.popLast() {
       // Bounds stand outermost, so nothing below the formula has any.
@@ -144,7 +147,7 @@ extension Examiner {
       else { continue }
       let isMinimum = step.kind == .minimum
       note(
-        Bound(clause: id, isMinimum: isMinimum), value: value, bound: bound,
+        Bound(clause: id, alternative: place, isMinimum: isMinimum), value: value, bound: bound,
         binds: isMinimum ? value < bound : bound < value)
       if !isMinimum { checkOrder(of: step, bound, id) }
     }
@@ -184,12 +187,12 @@ extension Examiner {
 
   mutating func reportBounds() {
     let unused = bounds.filter { !$0.value.binds }
-    for (key, use) in unused.sorted(by: { $0.key.clause < $1.key.clause }) {
+    for (key, use) in unused.sorted(by: { $0.key.alternative < $1.key.alternative }) {
       let type = type(of: key.clause)
       diagnostics.append(
         .boundNeverBinds(
           isMinimum: key.isMinimum, value: shown(use.value, type), bound: shown(use.bound, type),
-          at: valuePlace(key.clause)))
+          at: valuePlace(key.clause, tiers: rulebook.alternatives[key.alternative].tiers)))
     }
   }
 }

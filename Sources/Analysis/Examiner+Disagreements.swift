@@ -84,9 +84,12 @@ extension Examiner {
     }
   }
 
+  /// How exactly an amount is meant, in signs that both languages read.
+  private var marks: [String] { ["", "≈", "≥", "≤"] }
+
   private func shown(_ value: Value) -> String {
     switch value.content {
-    case .number(let number): shown(number, value.type)
+    case .number(let number): marks[Int(value.exactness.rawValue)] + shown(number, value.type)
     case .date(let date): date.description
     case .name(let name): text(name)
     case .funder(let funder, let rest):

@@ -3,12 +3,16 @@ import Rulebook
 import Text
 
 extension Examiner {
-  /// People in a group who meet a condition, one for each way to meet it, in each tier.
+  /// People in a group who can meet a condition, one for each way to meet it, in each tier.
+  ///
+  /// What is open of a person stays open, so that an answer shows all its cases; stated are only
+  /// the groups and what is not as it ordinarily is.
   func people(in group: GroupID?, meeting condition: ConditionID?) -> [Person] {
     let named = group.map { [rulebook.groups[Int($0.index)].name] } ?? []
     let ways = condition.map { self.ways(to: $0) } ?? [[]]
     var people: [Person] = []
-    for way in ways {
+    var seen: Set<[Demand]> = []
+    for way in ways.map({ way in way.filter { !isOpen($0) } }) where seen.insert(way).inserted {
       var person = Person(groups: named)
       for demand in way {
         switch demand {
@@ -26,6 +30,11 @@ extension Examiner {
       }
     }
     return people
+  }
+
+  private func isOpen(_ demand: Demand) -> Bool {
+    guard case .fact(let fact, _) = demand else { return false }
+    return rulebook.facts[Int(fact.index)].ordinary == .open
   }
 
   /// Something that a condition asks of a person.

@@ -88,6 +88,7 @@ extension Examiner {
   /// A clause is plain when it alone speaks of its one group and quantity, so that it decides.
   mutating func isPlainlyWell(_ id: ClauseID, _ clause: Rulebook.Clause) -> Bool {
     guard clause.scope == .groups, clause.subject.count == 1,
+      clause.condition == nil || onlyConditionsAsk,
       clause.quantity != QuantityID(.standard)
     else { return false }
     let group = rulebook.subjectGroups[clause.subject.lowerBound]

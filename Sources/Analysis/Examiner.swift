@@ -18,17 +18,19 @@ struct Examiner {
   var verdicts: [PublicationVerdict?]
   /// What was reported of a clause, so that it is reported once.
   var reported: Set<Report> = []
-  /// The alternatives whose bounds were seen, and whether they changed a value.
+  /// The bounds of alternatives that were seen, and whether they changed a value.
   var bounds: [Bound: BoundUse] = [:]
   /// What was looked at so far, in clauses weighed for a person.
   var work = 0
   /// How many groups that clauses name are defined by facts: they are open for everybody.
   private let definedSubjects: Int
+  /// `true` iff nothing but a clause's own condition reads facts of people in its group.
+  let onlyConditionsAsk: Bool
 
   /// Beyond this the rest of the clauses is not looked at, and that is said.
   static let mostWork = 500_000
 
-  /// What is reported once: of a clause, or of one of its alternatives.
+  /// What is reported once: of a clause, of one of its alternatives, or of it and another clause.
   struct Report: Hashable {
     var code: Code
     var clause: ClauseID?
@@ -37,6 +39,7 @@ struct Examiner {
 
   struct Bound: Hashable {
     var clause: ClauseID
+    var alternative: Int
     var isMinimum: Bool
   }
 
@@ -66,6 +69,8 @@ struct Examiner {
       definedSubjects += 1
     }
     self.definedSubjects = definedSubjects
+    let isConditional = rulebook.clauses.contains { $0.scope != .groups && $0.condition != nil }
+    onlyConditionsAsk = definedSubjects == 0 && !isConditional
   }
 
   /// The published amounts of a clause, as indices of `rulebook.publications`.
@@ -160,7 +165,7 @@ struct Examiner {
       guard step.kind == .clause, let reference = step.clause, reference.document == document else {
         continue
       }
-      noteBounds(in: step, of: reference.clause)
+      noteBounds(in: step, of: reference.clause, tiers: leaf.tiers)
       reportNegative(step, of: reference.clause, leaf)
       reportMissing(in: step, of: reference.clause, leaf)
       guard isAbout(reference.clause, leaf.group) else { continue }

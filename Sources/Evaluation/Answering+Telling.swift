@@ -42,7 +42,23 @@ extension Answering {
     var stated = person.groups
     if let tier = person.tier { stated.append(tier) }
     stated += person.facts.map { $0.fact }
-    return stated.filter { name in !reading.contains { $0.names.contains(name) } }
+    return stated.filter { name in
+      !reading.contains { $0.names.contains(name) }
+        && !defines(name, in: question.documents, reading)
+    }
+  }
+
+  /// `true` iff a group is defined by a fact that clauses ask about: they then speak of it, too.
+  private func defines(_ name: Symbol, in documents: [Int], _ reading: [Reading]) -> Bool {
+    for (place, document) in documents.enumerated() {
+      let rulebook = library.rulebooks[document]
+      guard let group = outlines[document].group(name),
+        let definition = rulebook.groups[Int(group.index)].definition
+      else { continue }
+      for fact in rulebook.facts(in: definition)
+      where reading[place].names.contains(rulebook.facts[Int(fact.index)].name) { return true }
+    }
+    return false
   }
 }
 

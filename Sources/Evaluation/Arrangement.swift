@@ -31,6 +31,9 @@ struct Arrangement {
     _ found: Explorer.Found, _ order: ArraySlice<(unknown: Unknown, possibilities: [Region])>,
     _ path: Assumptions
   ) throws(Explorer.Overrun) -> Cases? {
+    // What does not split here is left out: its values would only be multiplied.
+    let splits = unknowns(in: found)
+    let order = order.drop { !splits.contains($0.unknown) }
     if case .leaf(let step, let assumptions) = found {
       leaves += 1
       if leaves > Explorer.limit { throw Explorer.Overrun() }
@@ -80,6 +83,18 @@ struct Arrangement {
     return Cases(
       tree: .outcome(step.result),
       explained: .explanation(Explanation(step: step, supposed: ordered)))
+  }
+
+  /// What splits what was found, anywhere in it.
+  private func unknowns(in found: Explorer.Found) -> Set<Unknown> {
+    var unknowns: Set<Unknown> = []
+    var pending = [found]
+    while let next = pending.popLast() {
+      guard case .split(let unknown, let branches) = next else { continue }
+      unknowns.insert(unknown)
+      pending += branches.map { $0.found }
+    }
+    return unknowns
   }
 
   /// What is found when a fact is known to be in a region; nil when that cannot be so.

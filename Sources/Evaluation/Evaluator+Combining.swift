@@ -45,14 +45,15 @@ extension Evaluator {
     let kind = Step.Kind.combination(index: index)
     switch combination.rule {
     case .highest, .lowest:
-      return extreme(parts, kind, isLowest: (combination.rule == .lowest) != areRemainders)
+      return extreme(
+        parts, asked.quantity, kind, isLowest: (combination.rule == .lowest) != areRemainders)
     case .sum: return settlement(kind, parts, sum(parts))
     case .first:
       let ranks = parts.map { rank(of: $0.matching, combination.groups, asked.document) ?? 0 }
       let ahead = combination.groups.isEmpty ? parts[..<1] : parts[...]
       let best = zip(ahead, ranks).filter { $0.1 == ranks[..<ahead.count].min() }.map { $0.0 }
       guard best.allSatisfy({ $0.step.result == best[0].step.result }) else {
-        return settlement(.conflict, best, conflict(best, isLeast: areRemainders))
+        return settlement(.conflict, best, conflict(best, asked.quantity, isLeast: areRemainders))
       }
       return picked(best, among: parts, kind)
     case .choice:
@@ -64,12 +65,14 @@ extension Evaluator {
     }
   }
 
-  private func extreme(_ parts: [Part], _ kind: Step.Kind, isLowest: Bool) -> Settlement {
+  private func extreme(
+    _ parts: [Part], _ quantity: QuantityID, _ kind: Step.Kind, isLowest: Bool
+  ) -> Settlement {
     var exactness = Exactness.exact
     var best: Rational?
     for part in parts {
       guard let value = part.step.value, let number = value.number else {
-        return settlement(.conflict, parts, conflict(parts, isLeast: false))
+        return settlement(.conflict, parts, conflict(parts, quantity, isLeast: false))
       }
       if value.exactness > .approximate {
         return settlement(kind, parts, .failure(.notANumber(part.clause)))

@@ -1,3 +1,4 @@
+import Quantities
 import Rulebook
 import Text
 
@@ -24,7 +25,10 @@ extension Evaluator {
     } else {
       quantity = outlines[document].quantity(name)
     }
-    guard let quantity else { return Step(.reference, result: open) }
+    // The other document may give the name another meaning: its amount is then not this one's.
+    guard let quantity,
+      isOwed || type(of: quantity, document) == type(of: asked.quantity, asked.document)
+    else { return Step(.reference, result: open) }
     let answer = try decide(Asked(quantity: quantity, document: document, tier: asked.tier))
     let isSilent = answer.operands.first?.kind == .unsubsidised && !isAboutAnybody(scope.clause)
     if case .none = answer.result { return Step(.reference, operands: [answer], result: open) }
@@ -33,6 +37,10 @@ extension Evaluator {
       return Step(.reference, operands: [answer], result: open)
     }
     return Step(.reference, operands: [answer], result: answer.result)
+  }
+
+  private func type(of quantity: QuantityID, _ document: Int) -> QuantityType {
+    rulebook(document).quantities[Int(quantity.index)].type
   }
 
   /// `true` iff the clause's subject stands for the people without a group.

@@ -48,7 +48,9 @@ extension Evaluator {
     guard let combination else {
       return settlement(
         .conflict, parts,
-        conflict(parts, isLeast: areRemainders || asked.quantity == QuantityID(.standard)))
+        conflict(
+          parts, asked.quantity,
+          isLeast: areRemainders || asked.quantity == QuantityID(.standard)))
     }
     var settlement = try combine(parts, asked, combination, areRemainders: areRemainders)
     settlement.isSum = isSum
@@ -81,11 +83,15 @@ extension Evaluator {
   }
 
   /// `isLeast` where less is better for the person: what they pay, or the standard.
-  func conflict(_ parts: [Part], isLeast: Bool) -> Outcome {
+  func conflict(_ parts: [Part], _ quantity: QuantityID, isLeast: Bool) -> Outcome {
     let sides = parts.compactMap { part in
       part.step.value.map { Conflict.Side(clause: part.clause, value: $0) }
     }
-    return .conflict(Conflict(sides: sides, highest: best(of: sides, isLowest: isLeast)))
+    // Of other quantities nobody can tell which amount is the better one.
+    let isContribution =
+      [QuantityID(.subsidy), QuantityID(.owed), QuantityID(.standard)].contains(quantity)
+    let highest = isContribution ? best(of: sides, isLowest: isLeast) : nil
+    return .conflict(Conflict(sides: sides, highest: highest))
   }
 
   /// The side that 就高不就低 picks; nil when they are not numbers or only published bounds.

@@ -82,7 +82,8 @@ public struct Conflict: Hashable, Sendable {
 
   /// In the order of the text; at least two differ.
   public var sides: [Side]
-  /// What 就高不就低 would give: the side that is best for the person. nil for names and dates.
+  /// What 就高不就低 would give: the side that is best for the person. nil for
+  /// anything but the contribution, and for published bounds.
   public var highest: Value?
 
   public init(sides: [Side], highest: Value?) {

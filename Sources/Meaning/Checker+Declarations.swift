@@ -32,10 +32,11 @@ extension Checker {
   /// The tiers are those of a `tiers` line, or else those that the standard is stated for.
   private mutating func declareTiers() {
     var names: [Name] = []
+    var first: [Symbol: Name] = [:]
     for statement in tree.statements {
       guard case .tiers(let range) = statement.kind else { continue }
       for name in tree.names[range] {
-        if let first = names.first(where: { $0.symbol == name.symbol }) {
+        if let first = first.updateValue(name, forKey: name.symbol) {
           reportDeclaredTwice(name, first: place(first.span))
         } else {
           names.append(name)

@@ -40,7 +40,11 @@ extension Checker {
   /// What the parts are held against; nil where it is left to another document or is broken.
   private func whole(of clause: Clause, type: QuantityType) -> Whole? {
     guard clause.alternatives.count == 1 else { return .other }
-    switch tree.alternatives[clause.alternatives.lowerBound].value {
+    let alternative = tree.alternatives[clause.alternatives.lowerBound]
+    guard alternative.minimum == nil, alternative.maximum == nil, alternative.rounding == nil else {
+      return .other
+    }
+    switch alternative.value {
     case .elsewhere: return nil
     case .expression(let id):
       let expression = tree.expressions[Int(id.index)]

@@ -39,7 +39,14 @@ extension Parser {
   ) -> Statement.Kind? {
     let start = current.span.start
     if let word, word.opensUnsupportedClause {
-      while !isAtEndOfStatement { advance() }
+      while !isAtEndOfStatement {
+        // What is said of subsidies must not get lost in a clause that is not evaluated.
+        if isNext(.pays) || current.kind == .label {
+          reportSurplus()
+          return nil
+        }
+        advance()
+      }
       return .notSupported(word)
     }
     if isNext(.from) {

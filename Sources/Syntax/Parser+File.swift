@@ -85,7 +85,7 @@ extension Parser {
     return isAtEndOfStatement
   }
 
-  private mutating func reportSurplus() {
+  mutating func reportSurplus() {
     report(
       .unexpectedWord(
         cursor.text(current.span), at: cursor.currentPlace, after: cursor.text(previous.span),

@@ -47,7 +47,15 @@ extension Workspace {
     guard errors.isEmpty else {
       throw ExpressionProblem(diagnostics: errors, source: Source(name: "", text: expression))
     }
-    let same = workspace.library.rulebooks.firstIndex { $0.document.source == UInt32(own) } ?? 0
+    guard
+      let same = workspace.library.rulebooks.firstIndex(where: {
+        $0.document.source == UInt32(own)
+      })
+    else {
+      throw ExpressionProblem(
+        diagnostics: workspace.diagnostics.filter { $0.severity == .error },
+        source: Source(name: "", text: expression))
+    }
     let quantity = workspace.library.rulebooks[same].quantities.count - 1
     return ExpressionReading(
       type: type, isBareNumber: type == .money(.total) && fitting.contains(.count),

@@ -76,7 +76,8 @@ extension Inquiry {
     let unit = value.number == nil ? row.unit : value.type.unit
     guard unit == row.unit || (row.unit == "元" && unit.hasPrefix("元")) else { return false }
     if case .funder(let funder, _) = value.content { return workspace.text(funder) == row.value }
-    return Wording(workspace, in: .english).plain(value) == row.value
+    let plain = Wording(workspace, in: .english).plain(value)
+    return plain == (value.number == nil ? row.value : row.value.withoutTrailingZeros)
   }
 
   private func told(_ text: (Wording) -> String) -> Message {
@@ -99,5 +100,16 @@ extension PublishedCase {
       return Message("nothing, for the row publishes no value", "无：该行没有公布金额")
     }
     return nil
+  }
+}
+
+extension String {
+  /// A decimal number as it is written shortest: 40 for 40.00.
+  fileprivate var withoutTrailingZeros: String {
+    guard contains(".") else { return self }
+    var digits = self[...]
+    while digits.hasSuffix("0") { digits.removeLast() }
+    if digits.hasSuffix(".") { digits.removeLast() }
+    return String(digits)
   }
 }

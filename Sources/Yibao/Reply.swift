@@ -20,6 +20,8 @@ public struct Reply: Sendable {
   public var mostTelling: OpenFact?
   /// What the question says and the document never asks about.
   public var unused: [Symbol]
+  /// Clauses that come to another amount than they print, for this person; each once.
+  public var departures: [Departure]
   /// Facts among those, each with a group that the document names without saying for which values
   /// somebody is in it, as another document does.
   public var unsettled: [(fact: Symbol, group: Symbol)]
@@ -83,7 +85,8 @@ extension Workspace {
           Reply.Case(conditions: $0.conditions, outcome: $0.step.result, step: $0.step)
         },
         mostTelling: answering.mostTelling(answer),
-        unused: unused, unsettled: unsettled(unused, in: question.document))
+        unused: unused, departures: departures(in: explained.leaves, for: question.person),
+        unsettled: unsettled(unused, in: question.document))
     } catch {
       throw problem(error, question)
     }

@@ -126,6 +126,16 @@ extension Wording {
       "说明：\(title)没有针对\(list)的条款，按不具有该身份作答")
   }
 
+  /// A remark on a clause whose printed amount is not what it comes to for this person.
+  public func departure(_ departure: Departure) -> String {
+    let citation = citation(departure.clause)
+    let printed = text(departure.printed)
+    let value = text(departure.value)
+    return say(
+      "note: \(citation) prints \(printed), and its rule comes to \(value) for this person; the document does not say which holds then",
+      "说明：\(citation)写明\(printed)，而按其规则此人为\(value)；文件未说明此时以何者为准")
+  }
+
   /// A remark on a group that may go with a fact, which the document does not say.
   public func unsettled(_ fact: String, _ group: String, in title: String) -> String {
     say(

@@ -164,7 +164,8 @@ public struct Wording: Sendable {
         "documents leave this to one another over too many steps", "文件之间层层援引，层次过多")
     case .tooManyCases(let count):
       return say(
-        "more than \(count) cases: say more of the person", "情形超过 \(count) 种：请补充此人的情况")
+        "up to \(count) cases, too many to list: say more of the person",
+        "最多 \(count) 种情形，过多而未列：请补充此人的情况")
     }
   }
 

@@ -81,6 +81,7 @@ struct AskReport {
     if !reply.unused.isEmpty {
       notes.append(wording.unused(reply.unused.map { workspace.text($0) }, by: rulebookTitle))
     }
+    notes += reply.departures.map { wording.departure($0) }
     return notes
       + reply.unsettled.map { fact, group in
         wording.unsettled(workspace.text(fact), workspace.text(group), in: rulebookTitle)

@@ -25,6 +25,7 @@ struct Problems {
     case .documentRefused(_, let source):
       workspace.diagnostics.filter { $0.place.source == source && $0.severity == .error }
     case .documentNotSound(_, let faults): faults
+    case .noCounty(known: []): workspace.diagnostics.filter { $0.severity == .error }
     default: nil
     }
   }
@@ -32,6 +33,8 @@ struct Problems {
   func message(_ problem: QuestionProblem) -> Message {
     switch problem {
     case .unknownWords(let words): unknownWords(words)
+    case .noCounty(known: []):
+      Message("no county answers: mend the files first", "没有县可以作答：请先修正文件")
     case .noCounty(let known):
       Message(
         "which county? I know \(known.joined(separator: ", "))",

@@ -5,6 +5,7 @@ import Text
 enum FileError: Error, Equatable {
   case missing(String)
   case isFolder(String)
+  case isNoFolder(String)
   case notPermitted(String)
   case tooLarge(String)
   /// A folder without a policy file in it.
@@ -15,7 +16,8 @@ enum FileError: Error, Equatable {
   /// The error that the system's last call on `path` left behind.
   static func last(_ path: String) -> FileError {
     switch errno {
-    case ENOENT, ENOTDIR: .missing(path)
+    case ENOENT: .missing(path)
+    case ENOTDIR: .isNoFolder(path)
     case EISDIR: .isFolder(path)
     case EACCES, EPERM: .notPermitted(path)
     case let code: .failed(path, reason: String(cString: strerror(code)))
@@ -29,6 +31,8 @@ enum FileError: Error, Equatable {
       Message("there is no file or folder '\(path)'", "没有文件或文件夹“\(path)”")
     case .isFolder(let path):
       Message("'\(path)' is a folder, not a file", "“\(path)”是文件夹，不是文件")
+    case .isNoFolder(let path):
+      Message("'\(path)' is not a folder, and a folder is due here", "“\(path)”不是文件夹，此处需要文件夹")
     case .notPermitted(let path):
       Message("'\(path)' may not be opened: permission denied", "没有权限打开“\(path)”")
     case .tooLarge(let path):
