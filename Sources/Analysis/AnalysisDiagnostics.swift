@@ -190,7 +190,7 @@ extension Diagnostic {
   /// `quantity` says what differs.
   static func clausesDisagree(
     _ quantity: Message, pairs: [Message], more: Int, at place: Place, other: Place, isCut: Bool,
-    isFunding: Bool, hasRules: Bool
+    isFunding: Bool, isCombined: Bool, hasRules: Bool
   ) -> Diagnostic {
     var notes = pairs
     if more > 0 {
@@ -214,9 +214,13 @@ extension Diagnostic {
         ? Message(
           "if the document says so, take the people in both out of one clause: 低保 except 优抚对象 from …",
           "文件如有规定，请在其中一条中排除另一人群：低保 except 优抚对象 from …")
-        : Message(
-          "if the document says so, add a rule, for instance: highest applies",
-          "文件如有规定，请写明规则，例如：highest applies"))
+        : !isCombined
+          ? Message(
+            "if the document says so, take the people in both out of one clause: 低保 except 特困人员 …",
+            "文件如有规定，请在其中一条中排除另一人群：低保 except 特困人员 …")
+          : Message(
+            "if the document says so, add a rule, for instance: highest applies",
+            "文件如有规定，请写明规则，例如：highest applies"))
   }
 
   /// Two clauses that hold for the same people without another group; `citation` is the first

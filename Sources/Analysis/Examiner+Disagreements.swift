@@ -36,6 +36,7 @@ extension Examiner {
         quantity, pairs: overlaps.pairs.map { $0.message }, more: overlaps.more,
         at: place(first.clauses[0]), other: place(first.clauses[1]), isCut: overlaps.isCut,
         isFunding: overlaps.quantity == QuantityID(.funding),
+        isCombined: rulebook.quantities[Int(overlaps.quantity.index)].type.isCombined,
         hasRules: !rulebook.combinations.isEmpty))
   }
 
@@ -64,7 +65,8 @@ extension Examiner {
     let glue = roles == nil ? " or " : ", "
     let english =
       "\(who.english): \(verb.english) \(sides.map { $0.english }.joined(separator: glue))"
-    let chinese = "\(who.chinese)：\(verb.chinese)\(sides.map { $0.chinese }.joined(separator: "，"))"
+    let list = sides.map { $0.chinese }.joined(separator: roles == nil ? "或" : "，")
+    let chinese = "\(who.chinese)：\(verb.chinese)\(list)"
     guard quantity == QuantityID(.subsidy), let best = conflict.highest else {
       return Message(english, chinese)
     }
@@ -89,7 +91,9 @@ extension Examiner {
 
   private func shown(_ value: Value) -> String {
     switch value.content {
-    case .number(let number): marks[Int(value.exactness.rawValue)] + shown(number, value.type)
+    case .number(let number):
+      marks[Int(value.exactness.rawValue)] + shown(number, value.type)
+        + (value.type == .months ? value.type.unit : "")
     case .date(let date): date.description
     case .name(let name): text(name)
     case .funder(let funder, let rest):

@@ -47,7 +47,7 @@ extension Examiner {
   private func isNumber(_ quantity: QuantityID) -> Bool {
     switch rulebook.quantities[Int(quantity.index)].type {
     case .money, .ratio, .points, .count, .age: true
-    case .date, .text: false
+    case .months, .date, .text: false
     }
   }
 
@@ -168,7 +168,7 @@ extension Examiner {
       ? own == QuantityID(.subsidy) || own == QuantityID(.standard) : own == quantity
   }
 
-  private func overlap(_ person: Person, _ quantity: QuantityID) -> Overlap? {
+  func overlap(_ person: Person, _ quantity: QuantityID) -> Overlap? {
     guard let answer = try? answering.answer(quantity, in: document, for: person) else {
       return nil
     }

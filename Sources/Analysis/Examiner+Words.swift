@@ -23,21 +23,35 @@ extension Examiner {
   private func words(_ stated: Person.StatedFact) -> Message {
     let fact = text(stated.fact)
     switch stated.value {
-    case .number(let number): return Message("\(fact) \(number)", "\(fact)\(number)")
+    case .number(let number):
+      return isMonths(stated.fact)
+        ? Message("\(fact) \(number) months", "\(fact)\(number)个月")
+        : Message("\(fact) \(number)", "\(fact)\(number)")
     case .value(let value): return Message("\(fact) \(text(value))", "\(fact)\(text(value))")
     case .none: return Message("no \(fact)", "无\(fact)")
     }
   }
 
   private func words(_ condition: CaseTree.Condition) -> Message {
-    let regions = condition.regions.map { words($0) }
+    var unit: Message?
+    if case .fact(let fact) = condition.fact, isMonths(fact) { unit = Message(" months", "个月") }
+    let regions = condition.regions.map { words($0, unit) }
     let english = regions.map { $0.english }.joined(separator: " or ")
     let chinese = regions.map { $0.chinese }.joined(separator: "或")
     guard case .fact(let fact) = condition.fact else { return Message(english, chinese) }
     return Message("\(text(fact)) \(english)", "\(text(fact))\(chinese)")
   }
 
-  private func words(_ region: Region) -> Message {
+  /// `true` iff the document counts the fact in months.
+  private func isMonths(_ fact: Symbol) -> Bool {
+    rulebook.facts.contains { $0.name == fact && $0.kind == .months }
+  }
+
+  private func words(_ region: Region, _ unit: Message?) -> Message {
+    if let unit, case .numbers = region {
+      let number = words(region, nil)
+      return Message(number.english + unit.english, number.chinese + unit.chinese)
+    }
     switch region {
     case .values(let values, let orNone):
       let names = values.map { text($0) }

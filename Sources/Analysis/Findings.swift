@@ -23,6 +23,7 @@ public func examination(
   var examiner = Examiner(answering, document)
   examiner.examineClauses()
   examiner.examineOverlaps()
+  examiner.examineConditions()
   return (
     examiner.diagnostics.sorted(by: Diagnostic.precedes),
     examiner.verdicts.map { $0 ?? .notHeld }

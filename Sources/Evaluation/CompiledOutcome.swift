@@ -18,7 +18,7 @@ public enum CompiledOutcome: Hashable, Sendable {
 
   /// As `Evaluation.Absence`.
   public enum Absence: Hashable, Sendable {
-    case noClause, otherTiers, nothingToFund
+    case noClause, otherTiers, nothingToFund, notSupported
   }
 
   /// As `Evaluation.Failure`.
@@ -44,6 +44,7 @@ public enum CompiledOutcome: Hashable, Sendable {
     case .none(.noClause): self = .none(.noClause)
     case .none(.otherTiers): self = .none(.otherTiers)
     case .none(.nothingToFund): self = .none(.nothingToFund)
+    case .none(.notSupported): self = .none(.notSupported)
     case .failure(.needsRounding): self = .failure(.needsRounding)
     case .failure(.overflow): self = .failure(.overflow)
     case .failure(.subsidyAboveStandard): self = .failure(.subsidyAboveStandard)
@@ -80,7 +81,7 @@ extension CompiledOutcome {
       return
     }
     switch type {
-    case .money, .count, .age:
+    case .money, .count, .age, .months:
       self = .failure(number.isInteger ? .overflow : .needsRounding)
     case .ratio, .points, .date, .text: self = .value(Value(.number(number), type, exactness))
     }

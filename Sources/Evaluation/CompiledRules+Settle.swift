@@ -74,7 +74,7 @@ extension CompiledRules {
   /// among all.
   func combination(of range: Range<Int>, _ quantity: UInt32) -> Int {
     if range.count < 2 || tables.combinations.isEmpty || quantity == CompiledRules.standard
-      || quantity == CompiledRules.funding
+      || quantity == CompiledRules.funding || !tables.types[Int(quantity)].isCombined
     {
       return -1
     }

@@ -1,4 +1,4 @@
-import Quantities
+public import Quantities
 import Rulebook
 
 extension Evaluator {
@@ -12,6 +12,8 @@ extension Evaluator {
     {
       return nil
     }
+    let type = rulebook(asked.document).quantities[Int(asked.quantity.index)].type
+    guard type.isCombined else { return nil }
     let combinations = rulebook(asked.document).combinations
     let covering = combinations.indices.filter { index in
       let groups = combinations[index].groups
@@ -117,4 +119,10 @@ extension Evaluator {
         result: winners.first?.step.result ?? .none(.noClause)),
       counting: winners.map { $0.matching })
   }
+}
+
+extension QuantityType {
+  /// `true` iff a rule for several groups (就高不就低) is about quantities of the type: of days and
+  /// waiting periods no document says which is the higher.
+  public var isCombined: Bool { self != .date && self != .months }
 }

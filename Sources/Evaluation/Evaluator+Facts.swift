@@ -70,7 +70,7 @@ extension Question {
     of fact: Rulebook.Fact, library: Library, outlines: [Outline]
   ) -> [Region] {
     switch fact.kind {
-    case .age:
+    case .age, .months:
       var starts: Set<Int64> = [0]
       for document in documents {
         starts.formUnion(outlines[document].breakpoints[fact.name] ?? [])
@@ -111,7 +111,7 @@ extension Rulebook.Fact {
     case .none: return FactValue.none
     case .value(let index):
       switch kind {
-      case .age: return .number(Int64(index))
+      case .age, .months: return .number(Int64(index))
       case .oneOf(let values): return values.indices.contains(index) ? .value(values[index]) : nil
       }
     }

@@ -94,11 +94,14 @@ extension Evaluator {
     return .conflict(Conflict(sides: sides, highest: highest))
   }
 
-  /// The side that 就高不就低 picks; nil when they are not numbers or only published bounds.
+  /// The side that 就高不就低 picks; nil when they are not numbers that it is about or only
+  /// published bounds.
   func best(of sides: [Conflict.Side], isLowest: Bool) -> Value? {
     var best: Value?
     for side in sides {
-      guard let number = side.value.number, side.value.exactness <= .approximate else { return nil }
+      guard let number = side.value.number, side.value.exactness <= .approximate,
+        side.value.type.isCombined
+      else { return nil }
       if let other = best?.number, isLowest ? number >= other : number <= other { continue }
       best = side.value
     }

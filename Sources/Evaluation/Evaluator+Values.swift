@@ -93,7 +93,7 @@ extension Evaluator {
     of number: Rational, _ type: QuantityType, _ exactness: Exactness, _ clause: ClauseReference?
   ) -> Outcome {
     switch type {
-    case .money, .count, .age:
+    case .money, .count, .age, .months:
       if !number.isInteger { return .failure(.needsRounding(number, clause)) }
       if number.int64 == nil { return .failure(.overflow(clause)) }
     case .ratio, .points, .date, .text: break

@@ -69,7 +69,14 @@ struct Evaluator {
   /// Decides any quantity that is not derived from others.
   private mutating func decideByClauses(_ asked: Asked) throws(Demand) -> Step {
     let ruling = try ruling(on: asked)
-    return ruling.step(for: asked, try settle(ruling, asked))
+    var step = ruling.step(for: asked, try settle(ruling, asked))
+    // What is kept but not read may be the very rule, so nothing is said not to be provided for.
+    if case .none(.noClause) = step.result, step.operands.isEmpty,
+      rulebook(asked.document).hasUnsupported(on: asked.quantity)
+    {
+      step.result = .none(.notSupported)
+    }
+    return step
   }
 
   func rulebook(_ document: Int) -> Rulebook { library.rulebooks[document] }

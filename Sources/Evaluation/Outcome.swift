@@ -100,6 +100,8 @@ public enum Absence: Hashable, Sendable {
   case otherTiers([ClauseReference])
   /// There is no subsidy whose funder could be asked for.
   case nothingToFund
+  /// The document has a clause about the quantity that the tools cannot evaluate yet.
+  case notSupported
 }
 
 /// Why rules do not come to an amount.

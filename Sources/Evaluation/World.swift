@@ -86,7 +86,7 @@ extension CompiledRules {
 
   private static func number(_ value: FactValue, _ fact: Rulebook.Fact) -> Int64 {
     switch (value, fact.kind) {
-    case (.number(let number), .age): return number
+    case (.number(let number), .age), (.number(let number), .months): return number
     case (.value(let name), .oneOf(let values)):
       let place =
         values.firstIndex(of: name) ?? fact.valueSynonyms.firstIndex { $0.contains(name) }

@@ -18,6 +18,7 @@ extension EnglishPrinter {
     case .clause(let clause): print(clause)
     case .funding(let funding): print(funding)
     case .combination(let combination): print(combination)
+    case .period(let period): print(period)
     case .notSupported: printWords(tokens.drop { $0.kind == .label })
     case .broken: isSound = false
     }
@@ -35,11 +36,12 @@ extension EnglishPrinter {
 
   private mutating func print(_ clause: Clause) {
     print(clause.subject)
-    printCondition(clause.condition, before: clause.quantity)
+    let isAboutTime = clause.quantity == .deadline || clause.quantity == .waiting
+    if !isAboutTime { printCondition(clause.condition, before: clause.quantity) }
     switch clause.quantity {
     case .subsidy: text += "pays "
     case .owed: text += "owes "
-    case .standard, .fiscalSubsidy, .premium:
+    case .standard, .fiscalSubsidy, .premium, .deadline, .waiting:
       print(clause.quantity)
       text += " "
     case .named:
@@ -57,6 +59,32 @@ extension EnglishPrinter {
     }
     if clause.isVoluntary { text += ", voluntary" }
     if let citation = clause.insteadOf { text += ", instead of " + names.text(citation.symbol) }
+    if isAboutTime { printTrailing(clause.condition) }
+  }
+
+  private mutating func print(_ period: PeriodClause) {
+    print(period.subject)
+    text += period.kind.word + " "
+    print(period.first)
+    text += " to "
+    print(period.last)
+    if let days = period.daysOfMonth {
+      text += ", days "
+      print(days.first)
+      text += " to "
+      print(days.last)
+      text += " of each month"
+    }
+    if period.isLate { text += ", late" }
+    printTrailing(period.condition)
+  }
+
+  /// Prints a condition behind what it is for, where clauses about time have it.
+  private mutating func printTrailing(_ condition: Condition.ID?) {
+    guard condition != nil else { return }
+    text += " "
+    printCondition(condition)
+    text.removeLast()
   }
 
   private mutating func print(_ subject: Subject?) {

@@ -32,6 +32,7 @@ extension EnglishPrinter {
     text += " is "
     switch fact.type {
     case .age: text += "age"
+    case .months: text += "months"
     case .oneOf(let values):
       text += "one of "
       for index in values {

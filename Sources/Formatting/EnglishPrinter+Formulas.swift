@@ -6,6 +6,8 @@ extension EnglishPrinter {
     switch quantity {
     case .standard: text += "standard"
     case .subsidy, .owed: text += "subsidy"
+    case .deadline: text += "deadline"
+    case .waiting: text += "waiting"
     case .fiscalSubsidy(.total): text += "fiscal subsidy"
     case .fiscalSubsidy(let level): text += level.word + " fiscal subsidy"
     case .premium(let name): text += "supplementary premium " + names.text(name.symbol)

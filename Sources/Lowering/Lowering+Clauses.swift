@@ -75,7 +75,7 @@ extension Lowering {
 
   // MARK: Parts of a clause
 
-  private mutating func lower(_ subject: Subject?) -> Range<Int> {
+  mutating func lower(_ subject: Subject?) -> Range<Int> {
     let first = rulebook.subjectGroups.count
     if let subject {
       let groups = groups(of: subject)
@@ -155,6 +155,8 @@ extension Lowering {
     switch reference {
     case .standard: QuantityID(.standard)
     case .subsidy, .owed: QuantityID(.subsidy)
+    case .deadline: QuantityID(.deadline)
+    case .waiting: QuantityID(.waiting)
     case .fiscalSubsidy(let level):
       switch level {
       case .total: QuantityID(.fiscalSubsidy)

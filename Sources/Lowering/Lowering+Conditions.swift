@@ -25,10 +25,11 @@ extension Lowering {
     switch condition.kind {
     case .group(let name): return add(.group(group(name)))
     case .comparison(let fact, let comparison, let literal):
-      guard let number = number(of: literal, as: .age)?.int64 else {
-        return broken("this is no age", condition.span)
-      }
       let fact = self.fact(fact)
+      let isMonths = rulebook.facts[Int(fact.index)].kind == .months
+      guard let number = number(of: literal, as: isMonths ? .months : .age)?.int64 else {
+        return broken("this is no number of years or months", condition.span)
+      }
       // Nobody is as old as the largest number, so it need not be passed.
       let next = number < .max ? number + 1 : number
       switch comparison {

@@ -49,6 +49,7 @@ extension Lowering {
 
   private mutating func lower(_ fact: Scope.Fact) {
     var kind = Rulebook.Fact.Kind.age
+    if case .months = fact.kind { kind = .months }
     if case .oneOf(let values) = fact.kind { kind = .oneOf(values) }
     let ordinary: Rulebook.Fact.Ordinary =
       switch fact.ordinary {

@@ -14,6 +14,8 @@ public struct Lowering {
   var names: Interner
   /// For each statement the clause it became.
   var clauseOfStatement: ContiguousArray<ClauseID?>
+  /// The windows that begin first and end last.
+  var boundaries = WindowBoundaries()
   /// For a statement that lists parts the clauses that they became.
   var partsOfStatement: [Int: [ClauseID]] = [:]
   /// The levels of the fiscal subsidy that the document states as parts of a whole only.
@@ -107,17 +109,19 @@ public struct Lowering {
   private mutating func lowerStatements() {
     reserveCapacity()
     levelsInParts = findLevelsInParts()
+    boundaries = windowBoundaries()
     for index in document.tree.statements.indices {
       let statement = document.tree.statements[index]
       switch statement.kind {
       case .clause(let clause): lower(clause, statement: index)
       case .funding(let funding): lower(funding, statement: index)
       case .combination(let combination): lower(combination, statement: index)
+      case .period(let period): lower(period, statement: index)
       case .notSupported(let keyword):
         rulebook.unsupported.append(
           Rulebook.Unsupported(
-            keyword: names.intern(keyword.rawValue), citation: document.citations[index],
-            place: place(statement.span)))
+            keyword: names.intern(keyword.rawValue), quantities: quantities(about: keyword),
+            citation: document.citations[index], place: place(statement.span)))
       case .tiers, .group, .fact, .quantity, .broken: break
       }
     }

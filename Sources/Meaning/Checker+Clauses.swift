@@ -11,7 +11,7 @@ extension Checker {
       case .named(let name):
         reportUnknownQuantity(name, role: clause.subject == nil ? .subject : .verb)
       case .premium(let name): reportUnknownQuantity(name, role: .operand)
-      case .standard, .subsidy, .owed, .fiscalSubsidy: break
+      case .standard, .subsidy, .owed, .fiscalSubsidy, .deadline, .waiting: break
       }
       return
     }
@@ -77,7 +77,7 @@ extension Checker {
       case .date, .text:
         report(
           .boundOfOtherType(type.spoken, at: place(tree.expressions[Int(bound.index)].span)))
-      case .money, .ratio, .points, .count, .age:
+      case .money, .ratio, .points, .count, .age, .months:
         check(expression: bound, expecting: type, isSubsidy: isSubsidy)
       }
     }
@@ -110,6 +110,8 @@ extension Checker {
   func type(of quantity: QuantityReference) -> QuantityType? {
     switch quantity {
     case .standard, .subsidy, .owed, .fiscalSubsidy: return .money(.perPersonAndYear)
+    case .deadline: return .date
+    case .waiting: return .months
     case .premium(let name), .named(let name):
       return scope.quantity(name.symbol).map { scope.quantities[$0].type }
     }

@@ -43,6 +43,8 @@ extension Checker {
       if years.int64 == nil || years < Rational(0) {
         report(.ageNotWhole(source.text(written), at: place(written)))
       }
+    case .months:
+      check(literal: literal, at: tree.literalSpans[Int(literal.index)], expecting: .months)
     }
   }
 

@@ -97,6 +97,7 @@ extension Checker {
     guard isFree(fact.name) else { return }
     var kind = Scope.Fact.Kind.age
     var valueSynonyms: [[Symbol]] = []
+    if case .months = fact.type { kind = .months }
     if case .oneOf(let range) = fact.type {
       let values = tree.factValues[range]
       if values.count > 64 {

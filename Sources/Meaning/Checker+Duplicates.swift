@@ -75,6 +75,8 @@ extension Checker {
         note(
           subject == nil ? 4 : 3, subject, funding.condition, tiers: .max, statement: index,
           in: &matters)
+      case .period(let period) where period.kind == .cover:
+        note(7, period.subject, period.condition, tiers: .max, statement: index, in: &matters)
       default: break
       }
     }
@@ -128,6 +130,8 @@ extension Checker {
     switch quantity {
     case .standard: 0
     case .subsidy, .owed: 1
+    case .deadline: 5
+    case .waiting: 6
     case .fiscalSubsidy(let level): 8 + UInt64(level.rawValue)
     case .premium(let name), .named(let name):
       scope.quantity(name.symbol).map { 64 + UInt64($0) }
@@ -139,7 +143,8 @@ extension Checker {
     case .broken: key.append(0)
     case .group(let name): key += [1, UInt64((scope.group(name.symbol) ?? -1) + 1)]
     case .comparison(let fact, let comparison, let literal):
-      let number = amount(of: literal, as: .age)?.int64 ?? -1
+      let number =
+        (amount(of: literal, as: .age) ?? amount(of: literal, as: .months))?.int64 ?? -1
       key += [
         2, UInt64(scope.fact(fact.symbol) ?? 0), UInt64(comparison.rawValue),
         UInt64(bitPattern: number),

@@ -12,7 +12,8 @@ extension Checker {
     case .count: .quantity(.count)
     case .age: .quantity(.age)
     case .date: .quantity(.date)
-    case .span: .duration
+    case .span(_, .days): .duration
+    case .span: .quantity(.months)
     case .invalid: .invalid
     }
   }
@@ -57,6 +58,8 @@ extension Literal {
       value
     case (.money(let fen, let unit), .money(let other)) where unit.fits(other): fen
     case (.percent(let value), .ratio), (.points(let value), .points): value
+    case (.span(let value, .months), .months): Rational(value)
+    case (.span(let value, .years), .months): try? Rational(value).multiplied(by: Rational(12))
     case (.count(let value), .count), (.age(let value), .age): Rational(value)
     default: nil
     }

@@ -15,6 +15,8 @@ extension Checker {
         if case .groups(let subject) = funding.scope { resolve(subject) }
       case .combination(let combination):
         if let subject = combination.subject { resolve(subject) }
+      case .period(let period):
+        if let subject = period.subject { resolve(subject) }
       default: break
       }
     }

@@ -18,6 +18,10 @@ extension Checker {
         return .invalid
       }
       switch (left.type, right.type) {
+      case (.quantity(.months), _) where due != .months,
+        (_, .quantity(.months)) where due != .months:
+        report(.wrongType(QuantityType.months.spoken, due: due.spoken, at: place(span)))
+        return .invalid
       case (.number, .number): return .number
       case (.number, .quantity(let type)):
         settle(left.id, .number, as: type)

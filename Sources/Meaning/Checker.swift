@@ -66,6 +66,7 @@ public struct Checker {
     reportUnsupported()
     reportMisplaced()
     checkGroupLoops()
+    checkWindows()
     checkDuplicates()
     checkCombinations()
     checkReplacementLoops()
@@ -129,7 +130,7 @@ public struct Checker {
 
   private mutating func check(statement index: Int) {
     switch tree.statements[index].kind {
-    case .clause, .funding, .combination, .notSupported, .tiers:
+    case .clause, .funding, .combination, .period, .notSupported, .tiers:
       if isVocabulary { return misplaced.append(index) }
     case .group, .fact, .quantity, .broken: break
     }
@@ -141,6 +142,7 @@ public struct Checker {
     case .funding(let funding): check(funding: funding)
     case .combination(let combination):
       if let subject = combination.subject { check(subject: subject) }
+    case .period(let period): check(period: period)
     case .notSupported: unsupported.append(index)
     }
   }

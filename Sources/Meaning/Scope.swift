@@ -140,6 +140,7 @@ extension Scope {
   public struct Fact: Sendable {
     public enum Kind: Sendable {
       case age
+      case months
       case oneOf([Symbol])
     }
 

@@ -5,7 +5,7 @@ public enum ValueType: Hashable, Sendable {
   /// A bare number, which can still become money, a count or an age.
   case number
   case quantity(QuantityType)
-  /// A length of time, which no quantity has yet.
+  /// A length of time in days, which no quantity has yet.
   case duration
   /// What was reported already; it goes with everything.
   case invalid
@@ -16,7 +16,7 @@ extension ValueType {
   var words: (english: String, chinese: String) {
     switch self {
     case .number: ("a bare number", "不带单位的数字")
-    case .duration: ("a length of time", "时间长度")
+    case .duration: ("a number of days", "天数")
     case .invalid: ("nothing", "无")
     case .quantity(let type): type.spoken
     }
@@ -32,6 +32,7 @@ extension QuantityType {
     case .points: ("percentage points", "百分点")
     case .count: ("a number of people", "人数")
     case .age: ("an age", "年龄")
+    case .months: ("a number of months or years", "月数或年数")
     case .date: ("a date", "日期")
     case .text: ("a name", "名称")
     }

@@ -9,6 +9,8 @@ public enum QuantityType: Hashable, Sendable {
   case count
   /// Completed years of life.
   case age
+  /// A number of months.
+  case months
   case date
   /// A name, for instance a fund.
   case text
@@ -21,6 +23,7 @@ public enum QuantityType: Hashable, Sendable {
     case .points: "points"
     case .count: "count"
     case .age: "age"
+    case .months: "months"
     case .date: "date"
     case .text: "text"
     }
@@ -34,6 +37,7 @@ public enum QuantityType: Hashable, Sendable {
     case .points: "个百分点"
     case .count: "人"
     case .age: "周岁"
+    case .months: "个月"
     case .date, .text: ""
     }
   }

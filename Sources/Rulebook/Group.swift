@@ -31,8 +31,13 @@ extension Rulebook {
     public enum Kind: Hashable, Sendable {
       /// A whole number of zero or more, counted in completed years of life.
       case age
+      /// A whole number of zero or more months.
+      case months
       /// One of the values, at most 64.
       case oneOf([Symbol])
+
+      /// `true` iff its values are numbers.
+      public var isNumber: Bool { self == .age || self == .months }
     }
 
     /// What it is taken to be when nobody says.

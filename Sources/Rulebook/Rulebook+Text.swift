@@ -16,6 +16,7 @@ extension Rulebook {
     writer.writeQuantities()
     writer.writeClauses()
     writer.writeCombinations()
+    writer.writeWindows()
     writer.writeUnsupported()
     return writer.text
   }
@@ -63,12 +64,13 @@ struct RulebookWriter {
       var line = "  \(name(fact.name)): "
       switch fact.kind {
       case .age: line += "age"
+      case .months: line += "months"
       case .oneOf(let values): line += "one of \(list(values))"
       }
       switch (fact.ordinary, fact.kind) {
       case (.open, _): break
       case (.none, _): line += "; ordinarily none"
-      case (.value(let value), .age): line += "; ordinarily \(value)"
+      case (.value(let value), .age), (.value(let value), .months): line += "; ordinarily \(value)"
       case (.value(let value), .oneOf(let values)):
         line += "; ordinarily \(values.indices.contains(value) ? name(values[value]) : "?")"
       }
@@ -120,6 +122,20 @@ struct RulebookWriter {
     for combination in rulebook.combinations {
       let groups = combination.groups.isEmpty ? "all groups" : list(combination.groups)
       write("  \(name(combination.citation)) \(groups): \(combination.rule.words)")
+    }
+  }
+
+  mutating func writeWindows() {
+    open("windows", isEmpty: rulebook.windows.isEmpty)
+    for window in rulebook.windows {
+      let groups = window.groups.isEmpty ? "everybody" : list(window.groups)
+      var line = "  \(name(window.citation)) \(groups): \(window.kind.rawValue) "
+      line +=
+        (window.isApproximate ? "about " : "") + "\(window.range.first) to \(window.range.last)"
+      if let days = window.daysOfMonth {
+        line += ", days \(days.first) to \(days.last) of each month"
+      }
+      write(line)
     }
   }
 

@@ -59,7 +59,7 @@ extension Rulebook {
       case .group(let group):
         if Int(group.index) >= groups.count { faults.append("condition \(index): group") }
       case .number(let fact, _, _):
-        guard Int(fact.index) < facts.count, case .age = facts[Int(fact.index)].kind else {
+        guard Int(fact.index) < facts.count, facts[Int(fact.index)].kind.isNumber else {
           faults.append("condition \(index): fact")
           continue
         }
@@ -162,6 +162,10 @@ extension Rulebook {
     for (index, combination) in combinations.enumerated()
     where combination.groups.contains(where: { Int($0.index) >= groups.count }) {
       faults.append("combination \(index): group")
+    }
+    for (index, window) in windows.enumerated()
+    where window.groups.contains(where: { Int($0.index) >= groups.count }) {
+      faults.append("window \(index): group")
     }
     for (index, publication) in publications.enumerated() {
       guard Int(publication.clause.index) < clauses.count,

@@ -16,6 +16,8 @@ public struct Rulebook: Sendable {
   /// In the order of the text; `index` finds those about a group, or about everybody.
   public var clauses: ContiguousArray<Clause> = []
   public var combinations: [Combination] = []
+  /// When payment is taken and when it is not, in the order of the text.
+  public var windows: [Window] = []
 
   // Arenas
   public var formulas: ContiguousArray<Formula> = []
@@ -64,14 +66,26 @@ public struct Rulebook: Sendable {
   public struct Unsupported: Hashable, Sendable {
     /// The keyword that opens it.
     public var keyword: Symbol
+    /// What it says something about: where nothing else does, the answer is not that there is none.
+    public var quantities: [QuantityID]
     public var citation: Symbol
     public var place: Place
 
-    public init(keyword: Symbol, citation: Symbol, place: Place) {
+    public init(
+      keyword: Symbol, quantities: [QuantityID] = [], citation: Symbol, place: Place
+    ) {
       self.keyword = keyword
+      self.quantities = quantities
       self.citation = citation
       self.place = place
     }
+  }
+}
+
+extension Rulebook {
+  /// `true` iff a statement on the quantity cannot be evaluated yet.
+  public func hasUnsupported(on quantity: QuantityID) -> Bool {
+    unsupported.contains { $0.quantities.contains(quantity) }
   }
 }
 

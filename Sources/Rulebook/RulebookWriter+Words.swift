@@ -119,7 +119,7 @@ extension RulebookWriter {
       guard let yuan = try? number.divided(by: Rational(100)) else { return "\(number)分" }
       return "\(yuan)元"
     case .ratio: return number.percentDescription
-    case .count, .age, .points: return "\(number)\(type.unit)"
+    case .count, .age, .months, .points: return "\(number)\(type.unit)"
     case .date, .text: return "\(number)"
     }
   }

@@ -5,6 +5,7 @@ public enum StandardQuantity: Int, CaseIterable, Sendable {
   case standard, subsidy, owed, funding
   case fiscalSubsidy, centralFiscalSubsidy, provincialFiscalSubsidy, municipalFiscalSubsidy,
     countyFiscalSubsidy
+  case windowStart, windowEnd, deadline, coverStart, coverEnd, waiting
 
   /// The name in notices and answers.
   public var name: String {
@@ -18,6 +19,12 @@ public enum StandardQuantity: Int, CaseIterable, Sendable {
     case .provincialFiscalSubsidy: "省级财政补助"
     case .municipalFiscalSubsidy: "市级财政补助"
     case .countyFiscalSubsidy: "县级财政补助"
+    case .windowStart: "集中缴费开始"
+    case .windowEnd: "集中缴费截止"
+    case .deadline: "最迟缴费"
+    case .coverStart: "待遇开始"
+    case .coverEnd: "待遇结束"
+    case .waiting: "等待期"
     }
   }
 
@@ -33,6 +40,12 @@ public enum StandardQuantity: Int, CaseIterable, Sendable {
     case .provincialFiscalSubsidy: "provincial fiscal subsidy"
     case .municipalFiscalSubsidy: "municipal fiscal subsidy"
     case .countyFiscalSubsidy: "county fiscal subsidy"
+    case .windowStart: "window start"
+    case .windowEnd: "window end"
+    case .deadline: "deadline"
+    case .coverStart: "cover start"
+    case .coverEnd: "cover end"
+    case .waiting: "waiting"
     }
   }
 
@@ -48,10 +61,23 @@ public enum StandardQuantity: Int, CaseIterable, Sendable {
     case .provincialFiscalSubsidy: ["省级财政补贴", "省级补助"]
     case .municipalFiscalSubsidy: ["市级财政补贴", "市级补助"]
     case .countyFiscalSubsidy: ["县级财政补贴", "县级补助"]
+    case .windowStart: ["集中缴费开始日期", "集中缴费期开始", "window-start"]
+    case .windowEnd: ["集中缴费截止日期", "集中缴费期截止", "window-end"]
+    case .deadline: ["最迟缴费日期", "最迟缴费时间"]
+    case .coverStart: ["待遇开始日期", "待遇享受开始", "cover-start"]
+    case .coverEnd: ["待遇结束日期", "待遇享受结束", "cover-end"]
+    case .waiting: ["待遇等待期", "waiting period"]
     }
   }
 
   public var type: QuantityType {
-    self == .funding ? .text : .money(.perPersonAndYear)
+    switch self {
+    case .standard, .subsidy, .owed, .fiscalSubsidy, .centralFiscalSubsidy,
+      .provincialFiscalSubsidy, .municipalFiscalSubsidy, .countyFiscalSubsidy:
+      .money(.perPersonAndYear)
+    case .funding: .text
+    case .windowStart, .windowEnd, .deadline, .coverStart, .coverEnd: .date
+    case .waiting: .months
+    }
   }
 }

@@ -5,6 +5,10 @@ public import Text
 public enum QuantityReference: Hashable, Sendable {
   case standard, subsidy, owed
   case fiscalSubsidy(FiscalLevel)
+  /// The last day on which anybody can still pay (最迟缴费).
+  case deadline
+  /// The months between payment and benefits (等待期).
+  case waiting
   /// `supplementary premium 意外伤害补充保险`: a premium beside the contribution.
   case premium(Name)
   /// A quantity that the vocabulary or the document declares.

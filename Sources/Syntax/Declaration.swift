@@ -30,6 +30,8 @@ public struct Nesting: Hashable, Sendable {
 public struct FactDeclaration: Hashable, Sendable {
   public enum FactType: Hashable, Sendable {
     case age
+    /// A whole number of months: how long ago cover lapsed.
+    case months
     /// One of the values; a range of `Tree.factValues`.
     case oneOf(Range<Int>)
   }

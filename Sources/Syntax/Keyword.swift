@@ -9,6 +9,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   // Declarations
   case group, fact, quantity, also, divided, into, ordinary, ordinarily, one
   case age, money, ratio, points, count, date, text, per, person, year, month, day, visit
+  case years, months, days
   // Subjects and conditions
   case incl, excl, except, others
   case `if`, when, unless, not, and, or, over, under
@@ -21,8 +22,10 @@ public enum Keyword: String, CaseIterable, Sendable {
   case nothing = "none"
   // Combination
   case highest, lowest, first, applies, added, only, chosen, the
-  // Clauses about time and benefits, recognised so that they are never dropped
-  case window, closed, cover, waiting, deductible, cap, deadline
+  // Clauses about time
+  case window, closed, cover, waiting, deadline, late, each
+  // Clauses about benefits, recognised so that they are never dropped
+  case deductible, cap
 
   /// The keyword whose spelling was interned as the symbol, if it is one.
   init?(_ symbol: Symbol) {
@@ -34,16 +37,19 @@ public enum Keyword: String, CaseIterable, Sendable {
   var isSoft: Bool {
     switch self {
     case .one, .age, .money, .ratio, .points, .count, .date, .text, .person, .year, .month, .day,
-      .visit, .central, .provincial, .municipal, .county:
+      .visit, .years, .months, .days, .late, .each, .central, .provincial, .municipal, .county:
       true
     default: false
     }
   }
 
   /// `true` iff the word opens a clause of a kind that is recognised but not evaluated yet.
-  var opensUnsupportedClause: Bool {
+  var opensUnsupportedClause: Bool { self == .deductible || self == .cap }
+
+  /// `true` iff the word opens a clause about time.
+  var opensClauseOnTime: Bool {
     switch self {
-    case .window, .closed, .cover, .waiting, .deductible, .cap, .deadline: true
+    case .window, .closed, .cover, .waiting, .deadline: true
     default: false
     }
   }

@@ -20,6 +20,16 @@ extension Literal {
 }
 
 extension Literal.SpanUnit {
+  /// The unit that an English word names.
+  init?(_ word: Keyword) {
+    switch word {
+    case .day, .days: self = .days
+    case .month, .months: self = .months
+    case .year, .years: self = .years
+    default: return nil
+    }
+  }
+
   /// The unit as it stands behind a number.
   var symbol: String {
     switch self {

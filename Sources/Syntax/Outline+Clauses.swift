@@ -70,6 +70,23 @@ extension Outline {
     }
   }
 
+  mutating func write(_ period: PeriodClause, _ statement: Statement, _ depth: Int) {
+    begin(depth, period.kind.word, statement)
+    if let subject = period.subject { write(subject, depth + 1) }
+    writeCondition(period.condition, "if", depth + 1)
+    begin(depth + 1, "first ")
+    write(period.first)
+    begin(depth + 1, "last ")
+    write(period.last)
+    if let days = period.daysOfMonth {
+      begin(depth + 1, "days of each month ")
+      write(days.first)
+      text += " to "
+      write(days.last)
+    }
+    if period.isLate { begin(depth + 1, "late") }
+  }
+
   mutating func write(_ subject: Subject, _ depth: Int) {
     for group in tree.groups[subject.groups] {
       begin(depth, "group ")

@@ -20,6 +20,7 @@ extension Outline {
     writeLine(depth + 1, "also", fact.synonyms)
     switch fact.type {
     case .age: begin(depth + 1, "age")
+    case .months: begin(depth + 1, "months")
     case .oneOf(let values):
       begin(depth + 1, "one of")
       for value in tree.factValues[values] {

@@ -9,6 +9,8 @@ extension Outline {
     switch quantity {
     case .standard: text += "standard"
     case .subsidy: text += "subsidy"
+    case .deadline: text += "deadline"
+    case .waiting: text += "waiting"
     case .owed: text += "owed"
     case .fiscalSubsidy(.total): text += "fiscal subsidy"
     case .fiscalSubsidy(let level): text += level.word + " fiscal subsidy"

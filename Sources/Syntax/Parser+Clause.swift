@@ -38,7 +38,8 @@ extension Parser {
     subject: Subject?, condition: Condition.ID?
   ) -> Statement.Kind? {
     let start = current.span.start
-    if let word, word.opensUnsupportedClause {
+    let opensTime = word?.opensClauseOnTime ?? false
+    if let word, word.opensUnsupportedClause || (opensTime && isBeyondSupport(subject, condition)) {
       while !isAtEndOfStatement {
         // What is said of subsidies must not get lost in a clause that is not evaluated.
         if isNext(.pays) || current.kind == .label {
@@ -48,6 +49,9 @@ extension Parser {
         advance()
       }
       return .notSupported(word)
+    }
+    if let kind = word.flatMap(PeriodClause.Kind.init) {
+      return parsePeriod(kind, subject: subject, condition: condition)
     }
     if isNext(.from) {
       return parseFunding(scope: subject.map { .groups($0) } ?? .everyone, condition: condition)
@@ -69,10 +73,15 @@ extension Parser {
     }
     let quantitySpan = Span(start, previousEnd)
     _ = skip(.is)
-    return parseValues(
-      of: Clause(
-        subject: subject, condition: condition, quantity: quantity, quantitySpan: quantitySpan,
-        alternatives: 0..<0, parts: 0..<0, isVoluntary: false, insteadOf: nil))
+    var clause = Clause(
+      subject: subject, condition: condition, quantity: quantity, quantitySpan: quantitySpan,
+      alternatives: 0..<0, parts: 0..<0, isVoluntary: false, insteadOf: nil)
+    isWaiting = quantity == .waiting
+    defer { isWaiting = false }
+    guard parseValues(of: &clause), !opensTime || parseTrailingCondition(&clause.condition) else {
+      return nil
+    }
+    return .clause(clause)
   }
 
   /// funding ::= "from" funder [ [ "," ] "rest" "from" funder ]

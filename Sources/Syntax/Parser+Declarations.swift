@@ -38,7 +38,7 @@ extension Parser {
 
   /// fact-declaration ::= "fact" name synonyms "is" fact-type [ [ "," ] "ordinarily" ordinary ]
   ///
-  /// fact-type ::= "age" | "one" "of" values; ordinary ::= "none" | name
+  /// fact-type ::= "age" | "months" | "one" "of" values; ordinary ::= "none" | name
   mutating func parseFactDeclaration() -> FactDeclaration? {
     advance()
     guard let name = parseDueName(declared: true), let synonyms = parseSynonyms() else {
@@ -49,8 +49,10 @@ extension Parser {
     if skip(.one, .of) {
       guard let values = parseFactValues() else { return nil }
       fact.type = .oneOf(values)
+    } else if skip(.months) {
+      fact.type = .months
     } else if !skip(.age) {
-      return nilExpecting("age, or one of …", "age 或 one of …")
+      return nilExpecting("age, months, or one of …", "age、months 或 one of …")
     }
     if skipSeparated(.ordinarily) {
       if skip(.nothing) {
@@ -111,14 +113,14 @@ extension Parser {
     guard skip(.is) else { return nilExpecting("is", "“is”") }
     guard let type = parseQuantityType() else {
       return nilExpecting(
-        "money, ratio, points, count, age, date or text",
-        "money、ratio、points、count、age、date 或 text")
+        "money, ratio, points, count, age, months, date or text",
+        "money、ratio、points、count、age、months、date 或 text")
     }
     return QuantityDeclaration(name: name, synonyms: synonyms, type: type)
   }
 
-  /// quantity-type ::= "money" [ "per" unit ] | "ratio" | "points" | "count" | "age" | "date"
-  ///   | "text"
+  /// quantity-type ::= "money" [ "per" unit ] | "ratio" | "points" | "count" | "age" | "months"
+  ///   | "date" | "text"
   private mutating func parseQuantityType() -> QuantityType? {
     let type: QuantityType
     switch word {
@@ -129,6 +131,7 @@ extension Parser {
     case .points: type = .points
     case .count: type = .count
     case .age: type = .age
+    case .months: type = .months
     case .date: type = .date
     case .text: type = .text
     default: return nil

@@ -1,10 +1,12 @@
 import Text
 
 extension Parser {
-  /// clause-quantity ::= "pays" | "owes" | quantity
+  /// clause-quantity ::= "pays" | "owes" | "deadline" | "waiting" | quantity
   mutating func parseQuantityOfClause() -> QuantityReference? {
     if skip(.pays) { return .subsidy }
     if skip(.owes) { return .owed }
+    if skip(.deadline) { return .deadline }
+    if skip(.waiting) { return .waiting }
     return parseQuantity()
   }
 

@@ -1,30 +1,31 @@
+import Quantities
 import Text
 
 extension Parser {
   /// values ::= alternative { separator alternative | [ separator ] ( modifier | parts ) }
   ///
   /// separator ::= ";" | ","
-  mutating func parseValues(of clause: consuming Clause) -> Statement.Kind? {
+  mutating func parseValues(of clause: inout Clause) -> Bool {
     let first = tree.alternatives.count
-    guard parseAlternative() else { return nil }
+    guard parseAlternative() else { return false }
     while !isAtEndOfStatement {
       let isSeparated = current.isSeparator
       let next = isSeparated ? cursor.keyword(ahead: 1) : word
       if next == .of, cursor.keyword(ahead: isSeparated ? 2 : 1) == .which {
         if isSeparated { advance() }
-        guard parseParts(of: &clause) else { return nil }
+        guard parseParts(of: &clause) else { return false }
       } else if isModifier(next) {
         if isSeparated { advance() }
-        guard parseModifier(of: &clause) else { return nil }
+        guard parseModifier(of: &clause) else { return false }
       } else if isSeparated {
         advance()
-        guard parseAlternative() else { return nil }
+        guard parseAlternative() else { return false }
       } else {
         break
       }
     }
     clause.alternatives = first..<tree.alternatives.count
-    return .clause(clause)
+    return true
   }
 
   /// alternative ::= ( expression | "elsewhere" | reference ) [ "in" tier { "and" tier } ]
@@ -108,11 +109,25 @@ extension Parser {
     return false
   }
 
-  /// literal ::= number | money | percentage | points | count | age | date
+  /// literal ::= number [ "days" | "months" | "years" ] | money | percentage | points | count | age
+  ///   | date | span | "none" of a waiting period
   mutating func parseLiteral() -> LiteralID? {
+    if isWaiting, isNext(.nothing) {
+      advance()
+      tree.literals.append(.span(0, .months))
+      tree.literalSpans.append(previous.span)
+      return LiteralID(index: UInt32(tree.literals.count - 1))
+    }
     guard current.kind == .literal else { return nil }
     let literal = LiteralID(index: current.payload)
     advance()
+    if let unit = word.flatMap(Literal.SpanUnit.init),
+      case .number(let number) = tree.literals[Int(literal.index)], let count = number.int64
+    {
+      advance()
+      tree.literals[Int(literal.index)] = .span(count, unit)
+      tree.literalSpans[Int(literal.index)].end = previousEnd
+    }
     return literal
   }
 

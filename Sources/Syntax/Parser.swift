@@ -9,6 +9,8 @@ public struct Parser {
   var currentSection: Int32?
   /// How deep parentheses, `not` and shares are nested here.
   var depth = 0
+  /// `true` while the value of a waiting period is read, which can be `none`.
+  var isWaiting = false
   /// How many operations the current statement has so far.
   var operations = 0
 

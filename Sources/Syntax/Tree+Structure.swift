@@ -106,6 +106,7 @@ struct Outline {
       begin(depth, "combination", statement)
       text += " " + combination.rule.rawValue
       if let subject = combination.subject { write(subject, depth + 1) }
+    case .period(let period): write(period, statement, depth)
     case .notSupported:
       begin(depth, "unsupported", statement)
       writeWords(of: statement)

@@ -107,6 +107,7 @@ public struct Statement: Hashable, Sendable {
     case clause(Clause)
     case funding(FundingClause)
     case combination(CombinationClause)
+    case period(PeriodClause)
     /// A clause of a kind that is recognised but cannot be evaluated yet, by its keyword.
     case notSupported(Keyword)
     case broken

@@ -60,6 +60,12 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case operandMissing = "Y0612"
   case circularReference = "Y0613"
 
+  case periodReversed = "Y0701"
+  case monthDaysImpossible = "Y0702"
+  case windowNeverOpen = "Y0703"
+  case closureOutsideWindows = "Y0704"
+  case windowsOverlap = "Y0705"
+
   case notSupportedYet = "Y0901"
 
   public static func < (left: Code, right: Code) -> Bool {

@@ -94,7 +94,7 @@ extension Workspace {
         return Comparison.Cell(byTier: [], isMentioned: false, problem: nil)
       }
       person.add(group)
-      isMentioned = rulebook.speaks(of: known)
+      isMentioned = rulebook.groups[known].isOrdinary || rulebook.speaks(of: known)
     }
     do throws(QuestionProblem) {
       let reply = try inquiry.reply(

@@ -74,7 +74,10 @@ extension Inquiry {
     }
     guard case .value(let value) = outcome, value.exactness == row.exactness else { return false }
     let unit = value.number == nil ? row.unit : value.type.unit
-    guard unit == row.unit || (row.unit == "元" && unit.hasPrefix("元")) else { return false }
+    let isSameUnit =
+      unit == row.unit || (row.unit == "元" && unit.hasPrefix("元"))
+      || (row.unit == "月" && value.type == .months)
+    guard isSameUnit else { return false }
     if case .funder(let funder, _) = value.content { return workspace.text(funder) == row.value }
     let plain = Wording(workspace, in: .english).plain(value)
     return plain == (value.number == nil ? row.value : row.value.withoutTrailingZeros)

@@ -12,6 +12,8 @@ enum Reading: Hashable {
   case quantity(StandardQuantity)
   /// What sets a kind of a group apart from the others: 一类 of 农村低保一类.
   case kind(of: Symbol)
+  /// A fact that is a number of months, by its own name; the number follows.
+  case months(Symbol)
   case filler
 }
 
@@ -110,6 +112,9 @@ struct QuestionVocabulary {
       for name in [group.name] + group.synonyms { add(names.text(name), .name(name)) }
     }
     for fact in rulebook.facts.dropFirst(facts) {
+      if case .months = fact.kind {
+        for name in [fact.name] + fact.synonyms { add(names.text(name), .months(fact.name)) }
+      }
       guard case .oneOf(let values) = fact.kind else { continue }
       for value in values + fact.valueSynonyms.flatMap({ $0 }) {
         add(names.text(value), .name(value))

@@ -62,6 +62,9 @@ extension PublishedCase {
       (["approximate", "about", "约", "左右"], .approximate),
       (["at least", "不低于", "以上"], .atLeast), (["at most", "不超过", "以内"], .atMost),
     ]
-    return words.first { $0.words.contains { note.hasPrefix($0) } }?.exactness ?? .exact
+    // “以内 includes the boundary” is a remark on the person, not on the value.
+    let opening = note.prefix { !";；(（,，".contains($0) }
+    let stated = opening.last == " " ? String(opening.dropLast()) : String(opening)
+    return words.first { $0.words.contains(stated) }?.exactness ?? .exact
   }
 }

@@ -21,6 +21,8 @@ public struct Utterance: Hashable, Sendable {
   public var kinds: [Kind] = []
   /// Bounds of an age, which are no age: 60岁以上.
   public var ageBounds: [String] = []
+  /// Facts that are numbers of months, in the order said.
+  public var months: [Months] = []
   /// The quantities asked for by standard words, in the order said.
   public var quantities: [StandardQuantity] = []
   /// Words that mean nothing here, each with near words that do.
@@ -30,6 +32,12 @@ public struct Utterance: Hashable, Sendable {
   public struct Kind: Hashable, Sendable {
     public var word: String
     public var groups: [Symbol]
+  }
+
+  /// `断缴14个月`: a fact by its own name, and its number.
+  public struct Months: Hashable, Sendable {
+    public var fact: Symbol
+    public var count: Int64
   }
 
   public struct UnknownWord: Hashable, Sendable {

@@ -132,6 +132,8 @@ extension Workspace {
     case .standard: QuantityID(.standard)
     case .subsidy: QuantityID(.subsidy)
     case .owed: QuantityID(.owed)
+    case .deadline: QuantityID(.deadline)
+    case .waiting: QuantityID(.waiting)
     case .fiscalSubsidy(.total): QuantityID(.fiscalSubsidy)
     case .fiscalSubsidy(.central): QuantityID(.centralFiscalSubsidy)
     case .fiscalSubsidy(.provincial): QuantityID(.provincialFiscalSubsidy)

@@ -1,4 +1,4 @@
-/// Words about windows, cover, waiting, newborns and late payment, which are not supported yet.
+/// Words about days of payment, newborns and lapsed cover, where they are not supported yet.
 ///
 /// A question or example that uses one is told so, and is not mistaken for a slip of the pen.
 enum TimeWords {

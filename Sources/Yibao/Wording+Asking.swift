@@ -15,7 +15,12 @@ extension Wording {
     if case .choice = fact { return nil }
     let isNumber = regions.contains { if case .numbers = $0 { true } else { false } }
     if isNumber {
-      let spans = regions.sorted { lowest($0) < lowest($1) }.map { text([$0]) }
+      let sorted = regions.sorted { lowest($0) < lowest($1) }
+      if isMonths(fact) {
+        let list = sorted.map { months($0) }.joined(separator: say(", ", "、"))
+        return say("How many months \(name(fact))? \(list)", "请补充\(name(fact))月数：\(list)")
+      }
+      let spans = sorted.map { text([$0]) }
       let list = spans.joined(separator: say(", ", "、"))
       return say("How old? \(list)", "请补充年龄：\(list)")
     }

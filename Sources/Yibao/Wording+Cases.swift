@@ -18,6 +18,29 @@ extension Wording {
     regions.map { text($0) }.joined(separator: say(" or ", "或"))
   }
 
+  /// `true` iff the fact is a number of months.
+  func isMonths(_ fact: OpenFact) -> Bool {
+    guard case .fact(let name) = fact else { return false }
+    return workspace.library.rulebooks.contains { rulebook in
+      rulebook.facts.contains { $0.name == name && $0.kind == .months }
+    }
+  }
+
+  /// A range of months: under 12 months, 13 months or over.
+  func months(_ region: Region) -> String {
+    guard case .numbers(let lowest, let highest) = region else { return text(region) }
+    switch (lowest ?? 0, highest) {
+    case (0, nil): return say("however long", "不限")
+    case (0, let highest?): return say("under \(highest + 1) months", "不满\(highest + 1)个月")
+    case (let lowest, nil): return say("\(lowest) months or over", "\(lowest)个月以上")
+    case (let lowest, let highest?):
+      if lowest == highest {
+        return say("\(lowest) month\(lowest == 1 ? "" : "s")", "\(lowest)个月")
+      }
+      return say("\(lowest) to \(highest) months", "\(lowest)至\(highest)个月")
+    }
+  }
+
   private func text(_ region: Region) -> String {
     switch region {
     case .values(let values, let orNone):
@@ -41,7 +64,11 @@ extension Wording {
     conditions.map { condition in
       switch condition.fact {
       case .tier, .division, .choice: text(condition.regions)
-      case .fact(let name): "\(text(name)) \(text(condition.regions))"
+      case .fact(let name):
+        isMonths(condition.fact)
+          ? text(name) + " "
+            + condition.regions.map { months($0) }.joined(separator: say(" or ", "或"))
+          : "\(text(name)) \(text(condition.regions))"
       }
     }.joined(separator: say(", ", "，"))
   }
@@ -58,7 +85,9 @@ extension Wording {
     var words = person.groups.map { text($0) }
     for fact in person.facts {
       switch fact.value {
-      case .number(let number): words.append("\(number)岁")
+      case .number(let number):
+        words.append(
+          isMonths(.fact(fact.fact)) ? "\(text(fact.fact))\(number)个月" : "\(number)岁")
       case .value(let value): words.append(text(fact.fact) + text(value))
       case .none: words.append(say("\(text(fact.fact)) none", "无\(text(fact.fact))"))
       }

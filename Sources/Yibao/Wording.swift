@@ -132,6 +132,7 @@ public struct Wording: Sendable {
         "not provided for: \(citations(of: clauses)) is for other tiers",
         "未规定：\(citations(of: clauses))只针对其他档次")
     case .nothingToFund: say("no subsidy to fund", "没有需要出资的资助")
+    case .notSupported: say("not supported yet", "暂不支持")
     }
   }
 

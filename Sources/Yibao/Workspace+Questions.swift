@@ -110,6 +110,9 @@ extension Workspace {
         person.state(fact.name, .value(value))
       } else if let quantity = rulebook.quantity(named: name) {
         asked.append(quantity)
+      } else if TimeWords.isAboutTime(text(name)) {
+        // Another document's word for what this one's clauses may say in a way not read yet.
+        throw .notSupportedYet(text(name))
       } else {
         throw .notOfThisDocument(
           word: text(name), title: title(of: document), near: near(name, in: rulebook))
@@ -122,6 +125,15 @@ extension Workspace {
           word: kind.word, title: title(of: document), near: kind.groups.map { text($0) })
       }
       person = narrowed
+    }
+    for months in utterance.months {
+      guard rulebook.facts.contains(where: { $0.name == months.fact && $0.kind == .months }) else {
+        throw .notSupportedYet(text(months.fact))
+      }
+      if let known = person.value(of: months.fact), known != .number(months.count) {
+        throw .twoValues(fact: text(months.fact))
+      }
+      person.state(months.fact, .number(months.count))
     }
     // Somebody without a group is somebody else than a member of one: one question, one person.
     if let ordinary, let group = person.groups.first {

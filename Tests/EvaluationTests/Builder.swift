@@ -49,6 +49,14 @@ struct Builder {
     return FactID(rulebook.facts.count - 1)
   }
 
+  mutating func months(_ name: String, _ ordinary: Rulebook.Fact.Ordinary) -> FactID {
+    rulebook.facts.append(
+      Rulebook.Fact(
+        name: names.intern(name), synonyms: [], kind: .months, ordinary: ordinary,
+        valueSynonyms: []))
+    return FactID(rulebook.facts.count - 1)
+  }
+
   mutating func fact(
     _ name: String, _ values: [String], _ ordinary: Rulebook.Fact.Ordinary
   ) -> FactID {

@@ -25,12 +25,19 @@ struct RandomRulebook {
     facts = [
       builder.age(), builder.fact("残疾等级", ["一级", "二级", "三级"], .none),
       builder.fact("户籍", ["本地", "外地"], .open),
+      builder.months("断缴", random.once(in: 2) ? .none : .open),
     ]
     makeGroups(&random)
     quantities = [
       builder.quantity("补助", .money(.perPersonAndYear)), builder.quantity("比例", .ratio),
     ]
     makeClauses(&random)
+    if random.once(in: 2) {
+      builder.rulebook.unsupported.append(
+        Rulebook.Unsupported(
+          keyword: builder.symbol("cover"), quantities: [QuantityID(.coverStart)],
+          citation: builder.symbol("三"), place: Place(source: 0, span: Span(0, 0))))
+    }
     if random.once(in: 2) {
       let rules = Rulebook.Combination.Rule.allCases
       for _ in 0...random.below(2) {
@@ -75,7 +82,9 @@ struct RandomRulebook {
       let bound = Int64([16, 18, 60, 65][random.below(4)])
       return builder.condition(
         random.once(in: 2)
-          ? .number(facts[0], lowest: bound, highest: random.once(in: 3) ? bound + 10 : nil)
+          ? .number(
+            facts[random.once(in: 2) ? 0 : 3], lowest: bound,
+            highest: random.once(in: 3) ? bound + 10 : nil)
           : .number(facts[0], lowest: nil, highest: bound - 1))
     case 3:
       let fact = facts[1 + random.below(2)]
@@ -94,7 +103,8 @@ struct RandomRulebook {
     let kinds: [(QuantityID, Int)] = [
       (QuantityID(.standard), 1 + random.below(2)), (QuantityID(.subsidy), 1 + random.below(6)),
       (QuantityID(.funding), random.below(4)), (quantities[0], random.below(3)),
-      (quantities[1], random.below(2)),
+      (quantities[1], random.below(2)), (QuantityID(.coverStart), random.below(3)),
+      (QuantityID(.waiting), random.below(3)),
     ]
     for (quantity, count) in kinds {
       var earlier: [ClauseID] = []
@@ -140,6 +150,16 @@ struct RandomRulebook {
     if quantity == quantities[1] {
       let ratio = builder.ratio(Int64(random.below(101)), 100)
       return builder.alternative(builder.formula(.number(ratio, .exact)), tiers: tiers)
+    }
+    if quantity == QuantityID(.coverStart) {
+      let day = [Int32(18_993), 19_083][random.below(2)]
+      return builder.alternative(
+        builder.formula(.date(Date(dayNumber: day) ?? .first, .exact)), tiers: tiers)
+    }
+    if quantity == QuantityID(.waiting) {
+      let months = Rational(Int64(random.below(3) * 3))
+      return builder.alternative(
+        builder.formula(.number(months, random.once(in: 8) ? .approximate : .exact)), tiers: tiers)
     }
     let formula = makeFormula(quantity, 2, &random)
     let limit = [Int64(40), 100, 280]
@@ -198,7 +218,7 @@ struct RandomRulebook {
   func state(_ fact: FactID, of person: inout Person, using random: inout Random) {
     let declared = builder.rulebook.facts[Int(fact.index)]
     switch declared.kind {
-    case .age: person.state(declared.name, .number(Int64(random.below(90))))
+    case .age, .months: person.state(declared.name, .number(Int64(random.below(90))))
     case .oneOf(let values):
       let place = random.below(values.count + 1)
       person.state(declared.name, place < values.count ? .value(values[place]) : .none)

@@ -5,7 +5,7 @@ import Text
 
 /// The readable form of a rulebook.
 @Suite struct RulebookTextTests {
-  @Test func everythingIsWritten() {
+  @Test func everythingIsWritten() throws {
     var town = Builder("兴义府发〔2022〕3号", tiers: ["一档", "二档"])
     town.rulebook.document.issued = Date(year: 2022, month: 1, day: 13)
     town.rulebook.document.aliases = [town.symbol("Fengdu")]
@@ -49,6 +49,18 @@ import Text
       Rulebook.Unsupported(
         keyword: town.symbol("window"), citation: town.symbol("三（一）"),
         place: Place(source: 0, span: Span(0, 0))))
+    let opening = try #require(Date(year: 2021, month: 12, day: 1))
+    let closing = try #require(Date(year: 2022, month: 2, day: 28))
+    town.rulebook.windows = [
+      Rulebook.Window(
+        kind: .open, groups: [], range: try DayRange(opening, closing),
+        daysOfMonth: DaysOfMonth(1, 25), isApproximate: false, citation: town.symbol("三（一）"),
+        place: Place(source: 0, span: Span(0, 0))),
+      Rulebook.Window(
+        kind: .closed, groups: [poor], range: DayRange(opening), daysOfMonth: nil,
+        isApproximate: true, citation: town.symbol("三（二）"),
+        place: Place(source: 0, span: Span(0, 0))),
+    ]
     #expect(
       town.built().text(names: town.names) == """
         document 某县 (Fengdu) 2022 城乡居民基本医疗保险
@@ -91,6 +103,10 @@ import Text
 
         combinations
           七 低保对象, 重度残疾人: highest applies
+
+        windows
+          三（一） everybody: open 2021-12-01 to 2022-02-28, days 1 to 25 of each month
+          三（二） 低保对象: closed about 2021-12-01 to 2021-12-01
 
         not supported yet
           三（一） window

@@ -19,8 +19,8 @@ import Text
     county.clause(right, [], [county.alternative(amount, min: toLeft)])
     #expect(
       county.built().verify() == [
-        "quantity 9 depends on itself, or on one that does",
-        "quantity 10 depends on itself, or on one that does",
+        "quantity \(left.index) depends on itself, or on one that does",
+        "quantity \(right.index) depends on itself, or on one that does",
       ])
   }
 

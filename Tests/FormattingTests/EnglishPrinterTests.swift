@@ -62,7 +62,14 @@ import Text
     ),
     ("3）standard 320", "3） standard 320"),
     ("第六条（二）standard 320", "第六条 （二） standard 320"),
-    ("window  2021-09-01 to\n   2021-12-25 ,days 1", "window 2021-09-01 to 2021-12-25 ,days 1"),
+    ("deductible  300 in\n   一级 ,600", "deductible 300 in 一级 ,600"),
+    (
+      "window  2021-09-01 to\n   2021-12-25 days 1 to 25 of each month late",
+      "window 2021-09-01 to 2021-12-25, days 1 to 25 of each month, late"
+    ),
+    ("if 特困 cover 2022-01-01 to 2022-12-31", "cover 2022-01-01 to 2022-12-31 if 特困"),
+    ("waiting 3 months when not 特困", "waiting 3个月 unless 特困"),
+    ("waiting none", "waiting 0个月"),
   ])
   func aClauseIsPrintedInOneForm(clause: String, expected: String?) {
     let reading = Reading(clauses: clause)

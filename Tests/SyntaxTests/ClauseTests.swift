@@ -23,7 +23,13 @@ import Text
           11. others from 医疗救助基金
           12. 特困人员, 低保 highest applies
           13. only one, chosen by the person
-          14. window 2021-09-01 to 2021-12-25, days 1 to 25
+          14. window 2021-09-01 to 2021-12-25, days 1 to 25 of each month
+          15. 低保 window about 2022-01-01 to 2022-03-01, late
+          16. closed 2021-10-08 to 2021-11-14
+          17. 低保 except 特困 cover 2022-01-01 to 2022-12-31 if age 60 or over
+          18. deadline 2022-09-30
+          19. waiting none if 断缴 within 1 year
+          20. window 90 days from birth
         """)
     #expect(reading.diagnostics.isEmpty)
     #expect(
@@ -86,7 +92,30 @@ import Text
             group 特困人员
             group 低保
           combination [13] choice
-          unsupported [14] window 2021-09-01 to 2021-12-25, days 1 to 25
+          window [14]
+            first 2021-09-01
+            last 2021-12-25
+            days of each month 1 to 25
+          window [15]
+            group 低保
+            first about(2022-01-01)
+            last 2022-03-01
+            late
+          closed [16]
+            first 2021-10-08
+            last 2021-11-14
+          cover [17]
+            group 低保
+            except 特困
+            if age: 60 or over
+            first 2022-01-01
+            last 2022-12-31
+          clause [18] deadline
+            value 2022-09-30
+          clause [19] waiting
+            if 断缴: 1年 or under
+            value 0个月
+          unsupported [20] window 90 days from birth
         """)
   }
 
@@ -161,9 +190,14 @@ import Text
       "低保 pays 280 + (1 + 1)",
       "低保 pays elsewhere", "低保 pays as set by 甲发〔2021〕1号", "低保 from 甲", "低保 from 甲, rest from 乙",
       "from 甲",
-      "others from 甲", "低保 highest applies", "低保 first applies", "highest applies", "window 1",
-      "window 2",
-      "cover 1", "window 1, 2", "低保 pays 280, rounded to 元 up", "低保 pays 280, rounded to 元 down",
+      "others from 甲", "低保 highest applies", "低保 first applies", "highest applies", "cap 1",
+      "cap 2",
+      "deductible 1", "cap 1, 2", "window 2022-01-01 to 2022-01-02",
+      "window 2022-01-01 to 2022-01-03", "window 2022-01-01 to 2022-01-02, late",
+      "window 2022-01-01 to 2022-01-02, days 1 to 2 of each month",
+      "closed 2022-01-01 to 2022-01-02", "cover 2022-01-01 to 2022-01-02",
+      "cover 2022-01-01 to 2022-01-02 if 特困", "waiting none", "waiting 1 month",
+      "deadline 2022-01-01", "低保 pays 280, rounded to 元 up", "低保 pays 280, rounded to 元 down",
       "@",
     ]
     let structures = Set(clauses.map { Reading(clauses: $0).structure })

@@ -4,7 +4,7 @@ extension PolicyGenerator {
     case 0: return ["others"] + funding()
     case 1, 2: return (random.chance(80) ? subjectAndCondition() : []) + funding()
     case 3: return (random.chance(70) ? subject() : []) + combination()
-    case 4: return unsupported()
+    case 4: return timeOrBenefit()
     default: break
     }
     // A quantity that is named needs a comma behind a condition, and a value that shows it.
@@ -87,7 +87,7 @@ extension PolicyGenerator {
     ])
   }
 
-  private mutating func unsupported() -> [String] {
+  private mutating func timeOrBenefit() -> [String] {
     random.pick([
       [
         "window", "2021-09-01", "to", "2021-12-25", ",", "days", "1", "to", "25", "of", "each",
@@ -98,7 +98,9 @@ extension PolicyGenerator {
         "cover", "from", "birth", "to", "2021年12月31日", "for", "newborns", "enrolled", "within",
         "90日",
       ],
-      ["waiting", "none", "if", "enrolled", "in", "the", "window"],
+      ["waiting", "none", "if", "低保"],
+      ["waiting", "3个月", "from", "payment"],
+      ["deadline", "2022-09-30"],
       ["低保", "deductible", "1.5万元", "+", "(", "300", "*", "2", ")", ";", "twice"],
     ])
   }

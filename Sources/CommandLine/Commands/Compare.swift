@@ -80,6 +80,10 @@ struct ComparisonRequest {
     if let age = utterance.age {
       throw .notOfThisDocument(word: "\(age)岁", title: "compare", near: [])
     }
+    if let months = utterance.months.first {
+      throw .notOfThisDocument(
+        word: workspace.text(months.fact), title: "compare", near: [])
+    }
     if utterance.regions.isEmpty {
       documents = workspace.newestDocuments
       refused = workspace.refused

@@ -9,13 +9,28 @@ struct CompareReport {
 
   /// The table and its notes.
   func text(_ output: Output) -> String {
-    let title = wording.say(
-      "\(comparison.quantity), 元/人·年 unless said otherwise", "\(comparison.quantity)（除注明外单位为元/人·年）")
     let table = table(isIndented: true)
-    var text = output.styled(title, .bold) + "\n\n"
+    var text = output.styled(heading, .bold) + "\n\n"
     text += table.text { output.styled($0, .bold) } + "\n"
     for note in notes { text += output.styled(note, .faint) + "\n" }
     return text
+  }
+
+  /// The quantity, and the unit that its values have where none stands behind them.
+  private var heading: String {
+    let type = comparison.documents.lazy.compactMap { document in
+      workspace.quantity(comparison.quantity, of: document).map {
+        workspace.library.rulebooks[document].quantities[Int($0.index)].type
+      }
+    }.first
+    switch type {
+    case .date, .text: return comparison.quantity
+    case .months: return wording.say("\(comparison.quantity), months", "\(comparison.quantity)（月）")
+    default:
+      return wording.say(
+        "\(comparison.quantity), 元/人·年 unless said otherwise",
+        "\(comparison.quantity)（除注明外单位为元/人·年）")
+    }
   }
 
   func table(isIndented: Bool) -> Table {

@@ -92,6 +92,7 @@ extension QuantityType {
     case .points: Message("percentage points", "百分点")
     case .count: Message("a number of people", "人数")
     case .age: Message("an age in completed years", "周岁")
+    case .months: Message("a number of months", "月数")
     case .date: Message("a date", "日期")
     case .text: Message("a name", "名称")
     }

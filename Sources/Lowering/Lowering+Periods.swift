@@ -1,0 +1,117 @@
+import Meaning
+import Quantities
+import Rulebook
+import Syntax
+import Text
+
+/// For everybody (nil) and for each group, the statements whose window begins first and ends last.
+///
+/// Several windows of the same people make one time of payment, from the first day of the earliest
+/// to the last day of the latest.
+struct WindowBoundaries {
+  fileprivate(set) var first: [Int?: (statement: Int, day: Date)] = [:]
+  fileprivate(set) var last: [Int?: (statement: Int, day: Date)] = [:]
+}
+
+extension Lowering {
+  /// Finds the windows in which people ordinarily pay that begin first and end last.
+  func windowBoundaries() -> WindowBoundaries {
+    var found = WindowBoundaries()
+    for (index, statement) in document.tree.statements.enumerated() {
+      guard case .period(let period) = statement.kind, period.kind == .window, !period.isLate,
+        let range = document.tree.range(of: period)
+      else { continue }
+      for group in people(of: period) {
+        if found.first[group].map({ range.first < $0.day }) ?? true {
+          found.first[group] = (index, range.first)
+        }
+        if found.last[group].map({ range.last > $0.day }) ?? true {
+          found.last[group] = (index, range.last)
+        }
+      }
+    }
+    return found
+  }
+
+  private func people(of period: PeriodClause) -> [Int?] {
+    guard let subject = period.subject else { return [nil] }
+    let known: [Int] = document.tree.groups[subject.groups].compactMap {
+      document.scope.group($0.name.symbol)
+    }
+    return known.map { $0 }
+  }
+
+  mutating func lower(_ period: PeriodClause, statement: Int) {
+    switch period.kind {
+    case .cover:
+      addBound(.coverStart, period.first, of: period, lower(period.subject), statement)
+      addBound(.coverEnd, period.last, of: period, lower(period.subject), statement)
+    case .window:
+      addWindow(period, statement)
+      let people = people(of: period)
+      let first = people.filter { boundaries.first[$0]?.statement == statement }
+      let last = people.filter { boundaries.last[$0]?.statement == statement }
+      if !first.isEmpty {
+        addBound(.windowStart, period.first, of: period, range(first), statement)
+      }
+      if !last.isEmpty { addBound(.windowEnd, period.last, of: period, range(last), statement) }
+    case .closure: addWindow(period, statement)
+    }
+  }
+
+  private mutating func range(_ people: [Int?]) -> Range<Int> {
+    let first = rulebook.subjectGroups.count
+    rulebook.subjectGroups += people.compactMap { $0.map { GroupID($0) } }
+    return first..<rulebook.subjectGroups.count
+  }
+
+  private mutating func addBound(
+    _ quantity: StandardQuantity, _ bound: Expression.ID, of period: PeriodClause,
+    _ subject: Range<Int>, _ statement: Int
+  ) {
+    let span = place(document.tree.expressions[Int(bound.index)].span)
+    rulebook.alternatives.append(
+      Rulebook.Alternative(
+        tiers: .max, value: .formula(lower(expression: bound)), minimum: nil, maximum: nil,
+        rounding: nil, place: span))
+    rulebook.clauses.append(
+      Rulebook.Clause(
+        quantity: QuantityID(quantity), subject: subject,
+        scope: period.subject == nil ? .base : .groups,
+        condition: condition(period.condition, except: period.subject),
+        alternatives: rulebook.alternatives.count - 1..<rulebook.alternatives.count,
+        isRemainder: false, isVoluntary: false, insteadOf: nil,
+        citation: document.citations[statement],
+        place: place(document.tree.statements[statement].span)))
+  }
+
+  private mutating func addWindow(_ period: PeriodClause, _ statement: Int) {
+    guard let range = document.tree.range(of: period) else { return }
+    rulebook.windows.append(
+      Rulebook.Window(
+        kind: period.kind == .closure ? .closed : period.isLate ? .late : .open,
+        groups: people(of: period).compactMap { $0.map { GroupID($0) } }, range: range,
+        daysOfMonth: period.daysOfMonth.flatMap { document.tree.daysOfMonth($0) },
+        isApproximate: isApproximate(period.first) || isApproximate(period.last),
+        citation: document.citations[statement],
+        place: place(document.tree.statements[statement].span)))
+  }
+
+  private func isApproximate(_ bound: Expression.ID) -> Bool {
+    if case .literal(_, .about) = document.tree.expressions[Int(bound.index)].kind { return true }
+    return false
+  }
+
+  /// What a clause that cannot be evaluated yet says something about.
+  func quantities(about keyword: Keyword) -> [QuantityID] {
+    let quantities: [StandardQuantity] =
+      switch keyword {
+      case .window: [.windowStart, .windowEnd]
+      case .deadline: [.deadline]
+      case .cover: [.coverStart, .coverEnd]
+      case .waiting: [.waiting]
+      default: []
+      }
+    return quantities.map { QuantityID($0) }
+  }
+}

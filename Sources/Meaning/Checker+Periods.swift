@@ -1,0 +1,124 @@
+import Quantities
+import Syntax
+import Text
+
+extension Checker {
+  mutating func check(period: PeriodClause) {
+    if let subject = period.subject { check(subject: subject) }
+    if let condition = period.condition { check(condition: condition) }
+    for bound in [period.first, period.last] {
+      check(expression: bound, expecting: .date, isSubsidy: false)
+      guard tree.date(bound) == nil, types[Int(bound.index)] != .invalid else { continue }
+      report(.dayNotWrittenOut(at: place(tree.expressions[Int(bound.index)].span)))
+    }
+    if let days = period.daysOfMonth, tree.daysOfMonth(days) == nil {
+      report(.monthDaysImpossible(source.text(days.span), at: place(days.span)))
+    }
+    guard let first = tree.date(period.first), let last = tree.date(period.last), last < first
+    else { return }
+    report(.periodReversed(first, last, at: place(period.span)))
+  }
+
+  /// A window or closure whose days are in order.
+  private struct Opening {
+    var period: PeriodClause
+    /// The numbers of the groups, or nil alone for everybody; the document's own.
+    var groups: [Int?]
+    var range: DayRange
+    /// The days of the range on which a window is open.
+    var days: Days
+  }
+
+  /// Reports windows that have no open day or overlap, and closures outside every window.
+  mutating func checkWindows() {
+    var windows: [Opening] = []
+    var closures: [Opening] = []
+    var hasUnsupported = false
+    for statement in tree.statements {
+      switch statement.kind {
+      case .notSupported(.window): hasUnsupported = true
+      case .period(let period) where period.kind != .cover:
+        guard let opening = opening(period) else {
+          // What is broken was reported; what hangs on it is not known.
+          hasUnsupported = true
+          continue
+        }
+        if period.kind == .window { windows.append(opening) } else { closures.append(opening) }
+      default: break
+      }
+    }
+    let openWindows = windows.filter { hasOpenDay($0, closures) }
+    checkOverlaps(of: openWindows)
+    guard !hasUnsupported else { return }
+    for closure in closures where !windows.contains(where: { meet(closure, $0) }) {
+      report(
+        .closureOutsideWindows(
+          closure.range.first, closure.range.last, at: place(closure.period.span),
+          windows: windows.map { place($0.period.span) }))
+    }
+  }
+
+  private func opening(_ period: PeriodClause) -> Opening? {
+    guard let range = tree.range(of: period) else { return nil }
+    var groups: [Int?] = [nil]
+    if let subject = period.subject {
+      let known: [Int] = tree.groups[subject.groups].compactMap { scope.group($0.name.symbol) }
+      groups = known.map { $0 }
+    }
+    var days = Days(range)
+    if let written = period.daysOfMonth {
+      guard let daysOfMonth = tree.daysOfMonth(written) else { return nil }
+      days = daysOfMonth.days(in: range)
+    }
+    return Opening(period: period, groups: groups, range: range, days: days)
+  }
+
+  /// `true` iff a window has a day on which payment is taken; reports the one that has none.
+  private mutating func hasOpenDay(_ window: Opening, _ closures: [Opening]) -> Bool {
+    if window.days.isEmpty {
+      report(.windowNeverOpen(at: place(window.period.span), closures: []))
+      return false
+    }
+    // A closure for some of the groups leaves the window to the others.
+    let closing = closures.filter { closure in
+      closure.groups == [nil] || window.groups.allSatisfy { closure.groups.contains($0) }
+    }
+    let closed = Days(closing.map { $0.range })
+    guard window.days.subtracting(closed).isEmpty else { return true }
+    report(
+      .windowNeverOpen(
+        at: place(window.period.span),
+        closures: closing.filter { $0.range.intersection(window.range) != nil }
+          .map { place($0.period.span) }))
+    return false
+  }
+
+  /// Reports once for each group the first two of its windows that share an open day.
+  private mutating func checkOverlaps(of windows: [Opening]) {
+    var taken: [Int?: Days] = [:]
+    for (index, window) in windows.enumerated() {
+      for group in window.groups {
+        let before = taken[group] ?? Days.none
+        taken[group] = before.union(window.days)
+        guard !before.intersection(window.days).isEmpty,
+          let other = windows[..<index].first(where: {
+            $0.groups.contains(group) && !$0.days.intersection(window.days).isEmpty
+          })
+        else { continue }
+        let shared = other.days.intersection(window.days)
+        guard let day = shared.first else { continue }
+        report(
+          .windowsOverlap(
+            day, group: group.map { text(scope.groups[$0].name.symbol) },
+            at: place(window.period.span), other: place(other.period.span)))
+        break
+      }
+    }
+  }
+
+  private func meet(_ closure: Opening, _ window: Opening) -> Bool {
+    guard closure.range.intersection(window.range) != nil else { return false }
+    return closure.groups == [nil] || window.groups == [nil]
+      || window.groups.contains { closure.groups.contains($0) }
+  }
+}

@@ -1,0 +1,91 @@
+import Quantities
+import Text
+
+extension Parser {
+  /// period ::= ( "window" | "closed" | "cover" ) date "to" date { window-part } [ condition-part ]
+  ///
+  /// Only a window has parts, and only cover a condition.
+  mutating func parsePeriod(
+    _ kind: PeriodClause.Kind, subject: Subject?, condition: Condition.ID?
+  ) -> Statement.Kind? {
+    let start = current.span.start
+    advance()
+    guard let first = parseExpression() else { return nil }
+    guard skip(.to) else { return nilExpecting("“to” and the last day", "“to”和最后一日") }
+    guard let last = parseExpression() else { return nil }
+    var period = PeriodClause(
+      kind: kind, isLate: false, subject: subject, condition: condition, first: first, last: last,
+      daysOfMonth: nil, span: Span(start, previousEnd))
+    if kind == .window {
+      while let part = windowPart {
+        if current.isSeparator { advance() }
+        guard parse(part, of: &period) else { return nil }
+      }
+    }
+    guard parseTrailingCondition(&period.condition) else { return nil }
+    return .period(period)
+  }
+
+  /// The word that opens the next part of a window, which a comma can stand before.
+  private var windowPart: Keyword? {
+    let next = current.isSeparator ? cursor.keyword(ahead: 1) : word
+    return next == .late || next == .days ? next : nil
+  }
+
+  /// window-part ::= [ "," ] ( "late" | "days" number "to" number "of" "each" "month" )
+  private mutating func parse(_ part: Keyword, of period: inout PeriodClause) -> Bool {
+    let start = current
+    if part == .late ? period.isLate : period.daysOfMonth != nil { return failRepeated(start) }
+    advance()
+    if part == .late {
+      period.isLate = true
+      return true
+    }
+    guard let first = parseDueLiteral() else { return false }
+    guard skip(.to) else { return expect("“to” and the number of the last day", "“to”和最后一日") }
+    guard let last = parseDueLiteral() else { return false }
+    guard skip(.of), skip(.each), skip(.month) else {
+      return expect("“of each month”", "“of each month”")
+    }
+    period.daysOfMonth = MonthDays(
+      first: first, last: last, span: Span(start.span.start, previousEnd))
+    return true
+  }
+
+  private mutating func expect(_ english: String, _ chinese: String) -> Bool {
+    report(.expected(english, chinese, at: cursor.currentPlace, found: cursor.foundText))
+    return false
+  }
+
+  /// Parses the condition behind a clause on time that has none before it; nothing may be there.
+  mutating func parseTrailingCondition(_ condition: inout Condition.ID?) -> Bool {
+    guard condition == nil, isNext(.if) || isNext(.when) || isNext(.unless) else { return true }
+    condition = parseConditionPart()
+    return condition != nil
+  }
+
+  /// `true` iff the clause on time that begins here says what cannot be evaluated yet: days counted
+  /// from an event (`from`, `open to`), a price of its own (`owes`), or a window that is only for
+  /// some of a group.
+  func isBeyondSupport(_ subject: Subject?, _ condition: Condition.ID?) -> Bool {
+    var ahead = 1
+    if isNext(.window), cursor.text(cursor.peek(1).span) == "open" { return true }
+    let isWindow = isNext(.window) || isNext(.closed)
+    if isWindow, condition != nil || subject.map({ !$0.exceptions.isEmpty }) ?? false {
+      return true
+    }
+    while true {
+      let token = cursor.peek(ahead)
+      switch token.kind {
+      case .lineEnd, .end: return false
+      default: break
+      }
+      switch token.keyword {
+      case .from, .owes: return true
+      case .if, .when, .unless: if isWindow { return true }
+      default: break
+      }
+      ahead += 1
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import Quantities
+
+extension Tree {
+  /// The day that a bound of a period writes out; nil when it is something else.
+  public func date(_ id: Expression.ID) -> Date? {
+    guard case .literal(let literal, _) = expressions[Int(id.index)].kind,
+      case .date(let date) = literals[Int(literal.index)]
+    else { return nil }
+    return date
+  }
+
+  /// The days of a period, be a window open on all of them or not; nil when they are not in order.
+  public func range(of period: PeriodClause) -> DayRange? {
+    guard let first = date(period.first), let last = date(period.last) else { return nil }
+    return try? DayRange(first, last)
+  }
+
+  /// The days of each month; nil when there are no such days.
+  public func daysOfMonth(_ days: MonthDays) -> DaysOfMonth? {
+    guard case .number(let first) = literals[Int(days.first.index)], let first = first.int64,
+      case .number(let last) = literals[Int(days.last.index)], let last = last.int64,
+      1...31 ~= first, 1...31 ~= last
+    else { return nil }
+    return DaysOfMonth(Int(first), Int(last))
+  }
+}
