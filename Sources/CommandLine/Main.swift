@@ -27,6 +27,7 @@ struct Main {
     switch parser.invocation.command {
     case .ask: return Ask.run(context)
     case .compare: return Compare.run(context)
+    case .calendar: return Calendar.run(context)
     case .check: return Check.run(context)
     case .test: return Test.run(context)
     case .repl: return Prompt.run(context)

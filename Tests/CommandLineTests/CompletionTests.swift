@@ -17,7 +17,7 @@ import Text
   }
 
   @Test(arguments: [
-    ("", ["ask", "compare", "check", "test", "repl", "completion", "help"]),
+    ("", ["ask", "compare", "calendar", "check", "test", "repl", "completion", "help"]),
     ("com", ["compare", "completion"]),
     ("--la", ["--lang"]),
     ("ask --fo", ["--format"]),

@@ -2,7 +2,7 @@ import Text
 
 /// The one table of commands and options: parsing, help and completion all follow it.
 enum CommandTable {
-  static let commands = [ask, compare, check, test, repl, completion, help]
+  static let commands = [ask, compare, calendar, check, test, repl, completion, help]
 
   /// The options of every command.
   static let options = [
@@ -25,6 +25,7 @@ enum CommandTable {
     switch name {
     case .ask: ask
     case .compare: compare
+    case .calendar: calendar
     case .check: check
     case .test: test
     case .repl: repl
@@ -77,6 +78,19 @@ enum CommandTable {
       .init(
         line: "yibao compare 低保 特困 岢岚 丰都 --format csv",
         meaning: Message("two groups in two counties, for a spreadsheet", "两类人群、两个县，供电子表格使用")),
+    ])
+
+  private static let calendar = Command(
+    name: .calendar,
+    summary: Message("the days on which people can pay", "可以缴费的日子"),
+    arguments: [
+      Value(placeholder: Message("COUNTY", "县"), kind: .known(.names), isRepeated: true)
+    ],
+    options: [format([.text, .markdown])],
+    examples: [
+      .init(
+        line: "yibao calendar 岢岚",
+        meaning: Message("the months of Kelan's window", "岢岚缴费期的各月"))
     ])
 
   private static let check = Command(

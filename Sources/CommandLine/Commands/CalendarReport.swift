@@ -1,0 +1,130 @@
+import Quantities
+import Rulebook
+import Text
+import Yibao
+
+/// When people can pay, month by month: for everybody, and for each group with days of its own.
+struct CalendarReport {
+  let workspace: Workspace
+  let document: Int
+  let wording: Wording
+
+  /// Whose days they are, and which.
+  private struct Part {
+    var title: String
+    var ordinary: Days
+    var late: Days
+  }
+
+  private var rulebook: Rulebook { workspace.library.rulebooks[document] }
+
+  /// `true` iff the document says when payment is taken.
+  var isEmpty: Bool { !rulebook.windows.contains { $0.kind != .closed } }
+
+  private var parts: [Part] {
+    var groups: [GroupID?] = [nil]
+    for window in rulebook.windows {
+      for group in window.groups where !groups.contains(group) { groups.append(group) }
+    }
+    return groups.compactMap { group in
+      let (ordinary, late) = rulebook.openDays(for: group)
+      // A document can have windows for groups only.
+      if ordinary.isEmpty, late.isEmpty, group == nil { return nil }
+      let title =
+        group.map { workspace.text(rulebook.groups[Int($0.index)].name) }
+        ?? wording.say("everybody", "所有人")
+      return Part(title: title, ordinary: ordinary, late: late)
+    }
+  }
+
+  private var heading: String {
+    workspace.title(of: document) + " · " + wording.say("days of payment", "可缴费日")
+  }
+
+  /// The months as people draw them, one below the other.
+  func text(_ output: Output) -> String {
+    var text = output.styled(heading, .bold) + "\n"
+    for part in parts {
+      text += "\n" + output.styled(part.title, .bold) + "\n"
+      for month in months(part) {
+        text += "\n" + month.title + "\n" + table(month).text()
+      }
+    }
+    return text + "\n" + notes.map { $0 + "\n" }.joined()
+  }
+
+  /// The months as tables of Markdown.
+  func markdown() -> String {
+    var text = "# \(heading)\n"
+    for part in parts {
+      text += "\n## \(part.title)\n"
+      for month in months(part) {
+        text += "\n### \(month.title)\n\n" + table(month).markdown()
+      }
+    }
+    return text + "\n" + notes.map { "- \($0)\n" }.joined()
+  }
+
+  // MARK: Months
+
+  /// A month and the days of it on which payment is taken.
+  private struct Page {
+    var title: String
+    var month: Month
+    var ordinary: Days
+    var late: Days
+  }
+
+  private func months(_ part: Part) -> [Page] {
+    part.ordinary.union(part.late).monthRows.map { row in
+      let title = wording.say(
+        "\(row.month), open on \(row.count) days",
+        "\(row.month.year)年\(row.month.number)月，可缴费 \(row.count) 天")
+      return Page(title: title, month: row.month, ordinary: part.ordinary, late: part.late)
+    }
+  }
+
+  /// Weeks from Monday to Sunday; closed days are dots and late ones stand in parentheses.
+  private func table(_ page: Page) -> Table {
+    let names = wording.say("Mon Tue Wed Thu Fri Sat Sun", "一 二 三 四 五 六 日")
+    var table = Table(names.split(separator: " ").map { Table.Column(String($0), .right) })
+    var week = [String](repeating: "", count: page.month.days.first.weekday)
+    for day in page.month.days {
+      week.append(
+        page.ordinary.contains(day) ? "\(day.day)" : page.late.contains(day) ? "(\(day.day))" : "·")
+      if week.count == 7 {
+        table.append(week)
+        week = []
+      }
+    }
+    if !week.isEmpty { table.append(week + [String](repeating: "", count: 7 - week.count)) }
+    return table
+  }
+
+  private var notes: [String] {
+    var notes = [wording.say("·  no payment is taken", "·  不可缴费")]
+    if parts.contains(where: { !$0.late.isEmpty }) {
+      notes.append(wording.say("(1)  late payment", "(1)  补缴"))
+    }
+    if rulebook.windows.contains(where: { $0.isApproximate }) {
+      notes.append(
+        wording.say("The document gives some of these days only roughly.", "文件对部分日期只有大致规定。"))
+    }
+    if rulebook.hasUnsupported(on: QuantityID(.windowStart)) {
+      notes.append(
+        wording.say(
+          "The document has further clauses on payment, which are not supported yet.",
+          "文件另有关于缴费时间的条款，暂不支持。"))
+    }
+    return notes
+  }
+}
+
+extension Date {
+  /// The day of the week, from 0 for Monday to 6.
+  fileprivate var weekday: Int {
+    // 1970-01-01 was a Thursday.
+    let days = Int(dayNumber) + 3
+    return (days % 7 + 7) % 7
+  }
+}
