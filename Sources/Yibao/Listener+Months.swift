@@ -1,8 +1,25 @@
 import Quantities
+import Text
 
 extension Listener {
+  /// Reads what stands behind the name of a fact that is a number of months; returns where it ends.
+  ///
+  /// A bound (断缴1年以上) is no number of months, and one is asked for.
+  func readMonths(
+    of fact: Symbol, _ bytes: [UInt8], at index: Int, into utterance: inout Utterance
+  ) -> Int {
+    if let (count, end) = readMonths(bytes, at: index) {
+      utterance.months.append(Utterance.Months(fact: fact, count: count))
+      return end
+    }
+    var end = index
+    while end < bytes.count, skipSeparator(bytes, at: end) == nil { end += 1 }
+    utterance.months.append(Utterance.Months(fact: fact, count: nil))
+    return end
+  }
+
   /// Reads the number of months behind the name of a fact: 14个月, 14 months, 1年, 一年, 1 year.
-  func readMonths(_ bytes: [UInt8], at index: Int) -> (count: Int64, end: Int)? {
+  private func readMonths(_ bytes: [UInt8], at index: Int) -> (count: Int64, end: Int)? {
     var start = index
     while start < bytes.count, bytes[start] == 0x20 { start += 1 }
     var end = start

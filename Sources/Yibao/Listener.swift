@@ -51,9 +51,7 @@ public struct Listener: Sendable {
     let isInsideWord = index > 0 && bytes[index].isLatin && bytes[index - 1].isLatin
     if !isInsideWord, let (readings, end) = vocabulary.match(bytes, at: index) {
       if case .months(let fact)? = readings.first(where: \.isMonths) {
-        guard let (count, end) = readMonths(bytes, at: end) else { return (end, false) }
-        utterance.months.append(Utterance.Months(fact: fact, count: count))
-        return (end, true)
+        return (readMonths(of: fact, bytes, at: end, into: &utterance), true)
       }
       take(readings, word: bytes[index..<end], into: &utterance)
       return (end, true)

@@ -34,10 +34,10 @@ public struct Utterance: Hashable, Sendable {
     public var groups: [Symbol]
   }
 
-  /// `断缴14个月`: a fact by its own name, and its number.
+  /// `断缴14个月`: a fact by its own name, and its number; nil where none can be read.
   public struct Months: Hashable, Sendable {
     public var fact: Symbol
-    public var count: Int64
+    public var count: Int64?
   }
 
   public struct UnknownWord: Hashable, Sendable {
@@ -63,6 +63,8 @@ public enum QuestionProblem: Error, Hashable, Sendable {
   case twoTiers([String])
   /// An age is said to lie above or below a number.
   case ageBound(String)
+  /// How many months is not said of the fact.
+  case monthsMissing(fact: String)
   case twoQuantities([String])
   /// A fact is said to have two values.
   case twoValues(fact: String)

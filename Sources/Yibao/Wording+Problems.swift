@@ -23,6 +23,8 @@ extension Wording {
       return say("two tiers: ", "两个档次：") + names.joined(separator: say(", ", "、"))
     case .ageBound(let bound):
       return say("“\(bound)” is no age", "“\(bound)”不是年龄")
+    case .monthsMissing(let fact):
+      return say("how many months of \(fact)?", "\(fact)几个月？")
     case .twoQuantities(let names):
       return say("two quantities: ", "两个项目：") + names.joined(separator: say(", ", "、"))
     case .twoValues(let fact): return say("two values of \(fact)", "\(fact)有两个值")

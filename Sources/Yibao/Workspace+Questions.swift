@@ -130,10 +130,11 @@ extension Workspace {
       guard rulebook.facts.contains(where: { $0.name == months.fact && $0.kind == .months }) else {
         throw .notSupportedYet(text(months.fact))
       }
-      if let known = person.value(of: months.fact), known != .number(months.count) {
+      guard let count = months.count else { throw .monthsMissing(fact: text(months.fact)) }
+      if let known = person.value(of: months.fact), known != .number(count) {
         throw .twoValues(fact: text(months.fact))
       }
-      person.state(months.fact, .number(months.count))
+      person.state(months.fact, .number(count))
     }
     // Somebody without a group is somebody else than a member of one: one question, one person.
     if let ordinary, let group = person.groups.first {

@@ -59,6 +59,10 @@ struct Problems {
       Message(
         "“\(bound)” says a bound, and one person has one age: say it, for instance 67岁",
         "“\(bound)”是界限，而一个人只有一个年龄：请写明，例如67岁")
+    case .monthsMissing(let fact):
+      Message(
+        "how many months? say it as one number, for instance \(fact)14个月",
+        "是几个月？请写明一个数，例如\(fact)14个月")
     case .twoQuantities(let names):
       Message(
         "ask for one thing at a time: \(names.joined(separator: " or "))?",
