@@ -20,6 +20,8 @@ public struct Reply: Sendable {
   public var mostTelling: OpenFact?
   /// What the question says and the document never asks about.
   public var unused: [Symbol]
+  /// What was taken to be as it ordinarily is, for nothing else was said.
+  public var ordinary: [(fact: Symbol, value: Symbol)]
   /// Clauses that come to another amount than they print, for this person; each once.
   public var departures: [Departure]
   /// Facts among those, each with a group that the document names without saying for which values
@@ -85,7 +87,10 @@ extension Workspace {
           Reply.Case(conditions: $0.conditions, outcome: $0.step.result, step: $0.step)
         },
         mostTelling: answering.mostTelling(answer),
-        unused: unused, departures: departures(in: explained.leaves, for: question.person),
+        unused: unused,
+        ordinary: answering.takenAsOrdinary(
+          question.quantity, in: question.document, for: question.person),
+        departures: departures(in: explained.leaves, for: question.person),
         unsettled: unsettled(unused, in: question.document))
     } catch {
       throw problem(error, question)

@@ -155,6 +155,14 @@ extension Wording {
       "说明：\(title)没有针对\(list)的条款，按不具有该身份作答")
   }
 
+  /// A remark on what an answer took for granted.
+  public func ordinary(_ facts: [(fact: Symbol, value: Symbol)]) -> String {
+    let list = facts.map { "\(text($0.fact)) \(text($0.value))" }.joined(separator: say(", ", "、"))
+    return say(
+      "note: taken as it ordinarily is, for nothing else was said: \(list)",
+      "说明：未另作说明，按通常情形作答：\(list)")
+  }
+
   /// A remark on a clause whose printed amount is not what it comes to for this person.
   public func departure(_ departure: Departure) -> String {
     let citation = citation(departure.clause)

@@ -81,6 +81,7 @@ struct AskReport {
     if !reply.unused.isEmpty {
       notes.append(wording.unused(reply.unused.map { workspace.text($0) }, by: rulebookTitle))
     }
+    if !reply.ordinary.isEmpty { notes.append(wording.ordinary(reply.ordinary)) }
     notes += reply.departures.map { wording.departure($0) }
     return notes
       + reply.unsettled.map { fact, group in
