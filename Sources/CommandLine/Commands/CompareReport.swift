@@ -49,6 +49,15 @@ struct CompareReport {
     row.group.map { workspace.text($0) } ?? "普通居民"
   }
 
+  /// The other documents of the counties that are shown.
+  private var older: [Int] {
+    let rulebooks = workspace.library.rulebooks
+    let regions = Set(comparison.documents.map { rulebooks[$0].document.region })
+    return rulebooks.indices.filter {
+      regions.contains(rulebooks[$0].document.region) && !comparison.documents.contains($0)
+    }
+  }
+
   /// What the reader must know to read the table rightly.
   var notes: [String] {
     var notes: [String] = []
@@ -59,6 +68,13 @@ struct CompareReport {
         wording.say(
           "The years differ (\(list)): amounts of different years stand side by side.",
           "年度不同（\(list)）：并列的是不同年度的金额。"))
+    }
+    if !older.isEmpty {
+      let list = older.map { workspace.title(of: $0) }
+      notes.append(
+        wording.say(
+          "Not shown: \(list.joined(separator: ", ")); say the year to see it.",
+          "未列出：\(list.joined(separator: "、"))；写明年度即可查看。"))
     }
     if comparison.rows.contains(where: { $0.cells.contains { $0.isStarred } }) {
       notes.append(
