@@ -13,12 +13,8 @@ extension Examiner {
       guard let condition = clause.condition, clause.quantity != QuantityID(.funding) else {
         continue
       }
-      let isContribution =
-        clause.quantity == QuantityID(.subsidy) || clause.quantity == QuantityID(.standard)
-      let quantity = isContribution ? QuantityID(.owed) : clause.quantity
-      let groups: [GroupID?] =
-        clause.scope == .base ? [nil] : rulebook.subjectGroups[clause.subject].map { $0 }
-      for group in groups {
+      let quantity = telling(clause.quantity)
+      for group in subjects(of: clause) {
         for person in unusual(people(in: group, meeting: condition)) {
           let situation = Situation(quantity: quantity, group: group, person: person)
           guard seen.insert(situation).inserted else { continue }

@@ -79,15 +79,7 @@ extension Examiner {
   func amount(_ value: Value) -> String { value.number.map { shown($0, value.type) } ?? "?" }
 
   /// A number as people read it: money in 元.
-  func shown(_ number: Rational, _ type: QuantityType) -> String {
-    switch type {
-    case .money:
-      number.int64.map { Money(fen: $0).description }
-        ?? (try? number.divided(by: Rational(100)).description) ?? number.description
-    case .ratio: number.percentDescription
-    default: number.description
-    }
-  }
+  func shown(_ number: Rational, _ type: QuantityType) -> String { type.text(number) }
 
   /// A number that is no whole fen or no whole person, with its unit: about 106.67元.
   func fine(_ number: Rational, _ type: QuantityType) -> Message {

@@ -84,13 +84,8 @@ struct Examiner {
     for (index, clause) in rulebook.clauses.enumerated() where clause.scope != .others {
       guard clause.quantity != QuantityID(.funding) else { continue }
       if isPlainlyWell(ClauseID(index), clause) { continue }
-      // What is left to pay rests on the standard and the subsidy, so it shows both.
-      let isContribution =
-        clause.quantity == QuantityID(.subsidy) || clause.quantity == QuantityID(.standard)
-      let quantity = isContribution ? QuantityID(.owed) : clause.quantity
-      let groups: [GroupID?] =
-        clause.scope == .base ? [nil] : rulebook.subjectGroups[clause.subject].map { $0 }
-      for group in groups {
+      let quantity = telling(clause.quantity)
+      for group in subjects(of: clause) {
         for person in people(in: group, meeting: clause.condition) {
           let situation = Situation(quantity: quantity, group: group, person: person)
           guard seen.insert(situation).inserted else { continue }
@@ -105,6 +100,18 @@ struct Examiner {
     }
     reportUnchecked()
     reportBounds()
+  }
+
+  /// The quantity whose answer shows what becomes of a clause's own: what is left to pay rests on the
+  /// standard and the subsidy, so it shows both.
+  func telling(_ quantity: QuantityID) -> QuantityID {
+    let isContribution = quantity == QuantityID(.subsidy) || quantity == QuantityID(.standard)
+    return isContribution ? QuantityID(.owed) : quantity
+  }
+
+  /// The groups that a clause names; nil stands for the people without one.
+  func subjects(of clause: Rulebook.Clause) -> [GroupID?] {
+    clause.scope == .base ? [nil] : rulebook.subjectGroups[clause.subject].map { $0 }
   }
 
   /// A person whose answer is looked at, because clauses name the group.

@@ -42,3 +42,17 @@ public enum QuantityType: Hashable, Sendable {
     }
   }
 }
+
+extension QuantityType {
+  /// A number of this type as people read it, without its unit: money, which is in fen, in 元, and a
+  /// ratio in percent.
+  public func text(_ number: Rational) -> String {
+    switch self {
+    case .money:
+      number.int64.map { Money(fen: $0).description }
+        ?? (try? number.divided(by: Rational(100)).description) ?? number.description
+    case .ratio: number.percentDescription
+    default: number.description
+    }
+  }
+}

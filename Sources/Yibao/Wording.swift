@@ -52,15 +52,7 @@ public struct Wording: Sendable {
   }
 
   /// A number in the unit that people read: money in 元, shares in percent.
-  func number(_ number: Rational, of type: QuantityType) -> String {
-    switch type {
-    case .money:
-      number.int64.map { Money(fen: $0).description }
-        ?? (try? number.divided(by: Rational(100)).description) ?? number.description
-    case .ratio: number.percentDescription
-    default: number.description
-    }
-  }
+  func number(_ number: Rational, of type: QuantityType) -> String { type.text(number) }
 
   private func qualified(_ text: String, _ exactness: Exactness) -> String {
     switch exactness {
