@@ -39,19 +39,25 @@ extension Rulebook {
     public var days: Days { daysOfMonth.map { $0.days(in: range) } ?? Days(range) }
   }
 
-  /// The days on which people of a group, or of none, can pay: a group that has windows of its own
+  /// The windows and closures of people of a group, or of none: a group that has windows of its own
   /// has no others, and what is closed for everybody is closed for it too.
+  public func windows(for group: GroupID?) -> [Window] {
+    func isOwn(_ window: Window) -> Bool { window.groups.contains { $0 == group } }
+    let hasOwn = windows.contains { $0.kind != .closed && isOwn($0) }
+    return windows.filter { window in
+      switch window.kind {
+      case .closed: window.groups.isEmpty || isOwn(window)
+      case .open, .late: hasOwn ? isOwn(window) : window.groups.isEmpty
+      }
+    }
+  }
+
+  /// The days on which people of a group, or of none, can pay.
   public func openDays(for group: GroupID?) -> (ordinary: Days, late: Days) {
-    let own = windows.filter {
-      group != nil && $0.kind != .closed && $0.groups.contains { $0 == group }
-    }
-    let opening = own.isEmpty ? windows.filter { $0.kind != .closed && $0.groups.isEmpty } : own
-    let closed = windows.filter { window in
-      window.kind == .closed && (window.groups.isEmpty || window.groups.contains { $0 == group })
-    }
+    let own = windows(for: group)
+    let closed = Days(own.filter { $0.kind == .closed }.map { $0.range })
     func days(_ kind: Window.Kind) -> Days {
-      Days(opening.filter { $0.kind == kind }.flatMap { $0.days.ranges })
-        .subtracting(Days(closed.map { $0.range }))
+      Days(own.filter { $0.kind == kind }.flatMap { $0.days.ranges }).subtracting(closed)
     }
     return (days(.open), days(.late))
   }

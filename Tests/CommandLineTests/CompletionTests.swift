@@ -10,6 +10,7 @@ import Text
       switch words {
       case .names: ["岢岚", "岢岚县", "Fengdu", "低保", "低收入家庭", policies ?? "内置"]
       case .quantities: ["资助", "财政补助"]
+      case .compared: ["时间", "资助", "财政补助"]
       }
     }
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -33,6 +34,9 @@ import Text
     ("ask --policies drafts dr", ["drafts"]),
     ("ask -- --fo", []),
     ("ask -q 财", ["财政补助"]),
+    ("compare -q 时", ["时间"]),
+    ("compare --format s", ["svg"]),
+    ("ask --format s", []),
     ("check ", [":files"]),
     ("test --cases ", [":files"]),
     ("test --cases=a", [":files"]),

@@ -1,8 +1,10 @@
+import Foundation
+import FoundationXML
 import Testing
 
 @testable import CommandLine
 
-/// The report of a test run for build servers.
+/// Reports in forms that other programs read.
 @Suite struct ReportTests {
   @Test func junitIsWellFormed() {
     let report = TestReport(groups: [
@@ -30,5 +32,33 @@ import Testing
         </testsuites>
 
         """)
+  }
+
+  @Test(arguments: ["", "丰都 岢岚 低保 --lang zh", "--policies \(folder)/far-apart", "特困 新生儿"])
+  func picturesAreWellFormedAndSpoken(words: String) throws {
+    let outcome = try ProcessRunner.shell(
+      "cd '\(Self.root)' && yibao compare -q 时间 --format svg \(words)")
+    #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+    let reader = ElementNames()
+    let parser = XMLParser(data: Data(outcome.output.utf8))
+    parser.delegate = reader
+    #expect(parser.parse(), "\(String(describing: parser.parserError))")
+    #expect(reader.names.starts(with: ["svg", "title", "desc", "style"]))
+  }
+
+  private static let folder = "Tests/CommandLineTests/Policies"
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+}
+
+/// The names of a document's elements, in the order in which they begin.
+private final class ElementNames: NSObject, XMLParserDelegate {
+  var names: [String] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    names.append(name)
   }
 }

@@ -70,7 +70,14 @@ enum CommandTable {
         placeholder: Message("COUNTIES", "县"), kind: .known(.names), isOptional: true,
         isRepeated: true),
     ],
-    options: [quantity, format([.text, .json, .csv, .markdown])],
+    options: [
+      Option(
+        name: .quantity, short: "q",
+        value: Value(placeholder: Message("NAME", "名称"), kind: .known(.compared)),
+        help: Message(
+          "what to compare; time draws a line", "对照的项目，“时间”绘制时间轴")),
+      format([.text, .json, .csv, .markdown, .svg]),
+    ],
     examples: [
       .init(
         line: "yibao compare",
@@ -78,6 +85,9 @@ enum CommandTable {
       .init(
         line: "yibao compare 低保 特困 岢岚 丰都 --format csv",
         meaning: Message("two groups in two counties, for a spreadsheet", "两类人群、两个县，供电子表格使用")),
+      .init(
+        line: "yibao compare 岢岚 丰都 -q 时间 --format svg",
+        meaning: Message("when people pay and are covered, as a picture", "缴费与待遇时间轴图")),
     ])
 
   private static let calendar = Command(

@@ -66,4 +66,6 @@ enum KnownWords {
   /// Counties and groups of people, in all their spellings.
   case names
   case quantities
+  /// The quantities, and the time line, which is compared only.
+  case compared
 }

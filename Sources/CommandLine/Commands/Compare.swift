@@ -22,6 +22,19 @@ enum Compare {
   ) -> ExitCode {
     do throws(QuestionProblem) {
       let request = try ComparisonRequest(words, quantities: quantities, in: workspace)
+      let isPicture = context.invocation.format == .svg
+      let asksForTime = request.asksForTime(in: workspace)
+      if asksForTime || isPicture && request.asked.isEmpty {
+        return compareTime(request, in: workspace, draft: draft, context)
+      }
+      if isPicture {
+        let asked = request.asked.joined(separator: ", ")
+        context.complain(
+          Message(
+            "svg draws time lines, and \(asked) is none: ask for -q \(TimeLine.names[1])",
+            "svg 只绘制时间轴，而\(asked)不是时间：请用 -q \(TimeLine.names[0])"))
+        return .usage
+      }
       let comparison = workspace.comparison(
         of: request.groups, in: request.documents, quantity: request.quantity, draft: draft)
       let report = CompareReport(
@@ -35,13 +48,40 @@ enum Compare {
         context.output.write("\n" + report.notes.map { $0 + "\n" }.joined())
       default: context.output.write(report.text(context.output))
       }
-      let problems = Problems(workspace, context)
-      for problem in comparison.unsound { _ = problems.complain(problem) }
-      if !request.refused.isEmpty { refuse(request.refused, workspace, context) }
-      return request.refused.isEmpty && comparison.unsound.isEmpty ? .fine : .findings
+      return end(request, comparison.unsound, workspace, context)
     } catch {
       return Problems(workspace, context).complain(error)
     }
+  }
+
+  /// Draws when people can pay and are covered.
+  private static func compareTime(
+    _ request: ComparisonRequest, in workspace: Workspace, draft: Int?, _ context: Context
+  ) -> ExitCode {
+    let line = workspace.timeLine(of: request.groups, in: request.documents, draft: draft)
+    let report = TimeLineReport(
+      line: line, workspace: workspace, wording: Wording(workspace, in: context.language))
+    switch context.invocation.format {
+    case .json: context.output.write(report.json().text())
+    case .csv: context.output.write(report.table().csv())
+    case .svg: context.output.write(report.svg())
+    case .markdown:
+      context.output.write(report.table().markdown())
+      context.output.write("\n" + report.notes.map { $0 + "\n" }.joined())
+    default: context.output.write(report.text(context.output))
+    }
+    return end(request, line.unsound, workspace, context)
+  }
+
+  /// Tells what was left out, and why.
+  private static func end(
+    _ request: ComparisonRequest, _ unsound: [QuestionProblem], _ workspace: Workspace,
+    _ context: Context
+  ) -> ExitCode {
+    let problems = Problems(workspace, context)
+    for problem in unsound { _ = problems.complain(problem) }
+    if !request.refused.isEmpty { refuse(request.refused, workspace, context) }
+    return request.refused.isEmpty && unsound.isEmpty ? .fine : .findings
   }
 
   /// Documents with errors are left out, and that is said.
@@ -55,69 +95,6 @@ enum Compare {
         Message(
           "left out, because its file has errors: \(name) (\(source)); see yibao check",
           "因文件有错误而未列入：\(name)（\(source)）；请运行 yibao check"))
-    }
-  }
-}
-
-/// What a comparison was asked to show.
-struct ComparisonRequest {
-  var groups: [Symbol] = []
-  var documents: [Int] = []
-  var quantity: String
-  /// Documents that would belong to it but have errors.
-  var refused: [Workspace.RefusedDocument] = []
-
-  init(
-    _ words: String, quantities: [String], in workspace: Workspace
-  ) throws(QuestionProblem) {
-    let utterance = Listener(workspace).hear(words)
-    guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
-    if let kind = utterance.kinds.first {
-      throw .notOfThisDocument(
-        word: kind.word, title: "compare", near: kind.groups.map { workspace.text($0) })
-    }
-    if let bound = utterance.ageBounds.first { throw .ageBound(bound) }
-    if let age = utterance.age {
-      throw .notOfThisDocument(word: "\(age)岁", title: "compare", near: [])
-    }
-    if let months = utterance.months.first {
-      throw .notOfThisDocument(
-        word: workspace.text(months.fact), title: "compare", near: [])
-    }
-    if utterance.regions.isEmpty {
-      documents = workspace.newestDocuments
-      refused = workspace.refused
-      if let year = utterance.year {
-        documents = workspace.library.rulebooks.indices.filter {
-          workspace.library.rulebooks[$0].document.year == year
-        }
-      }
-    } else {
-      for region in utterance.regions {
-        documents.append(try workspace.document(of: region, year: utterance.year))
-      }
-    }
-    guard !documents.isEmpty else { throw .noCounty(known: workspace.counties) }
-    var asked = utterance.quantities.map { $0.name }
-    for quantity in quantities where !asked.contains(quantity) { asked.append(quantity) }
-    for name in utterance.names {
-      let named = workspace.groupNames(name)
-      if !named.isEmpty {
-        for group in named where !groups.contains(group) { groups.append(group) }
-      } else if let declared = workspace.quantityName(name) {
-        if !asked.contains(declared) { asked.append(declared) }
-      } else {
-        throw .notOfThisDocument(
-          word: workspace.text(name), title: "compare", near: [])
-      }
-    }
-    guard asked.count <= 1 else { throw .twoQuantities(asked) }
-    self.quantity = asked.first ?? StandardQuantity.owed.name
-    if let quantity = quantities.first {
-      let isKnown = documents.contains { workspace.quantity(quantity, of: $0) != nil }
-      if !isKnown, let first = documents.first {
-        _ = try workspace.quantityOrProblem(quantity, of: first)
-      }
     }
   }
 }

@@ -35,6 +35,7 @@ enum Prompt {
     return switch words {
     case .names: workspace.spokenNames
     case .quantities: workspace.quantityNames
+    case .compared: TimeLine.names + workspace.quantityNames
     }
   }
 }

@@ -4,7 +4,7 @@ extension TestReport {
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     xml += "<testsuites name=\"yibao\" \(Self.counts(groups.flatMap(\.cases)))>\n"
     for group in groups {
-      xml += "  <testsuite name=\"\(Self.escaped(group.name))\" \(Self.counts(group.cases))>\n"
+      xml += "  <testsuite name=\"\(XML.escaped(group.name))\" \(Self.counts(group.cases))>\n"
       for test in group.cases {
         xml += Self.element(test, in: group)
       }
@@ -15,15 +15,15 @@ extension TestReport {
 
   private static func element(_ test: Case, in group: Group) -> String {
     let opening =
-      "    <testcase classname=\"\(escaped(group.name))\" name=\"\(escaped(test.name))\""
+      "    <testcase classname=\"\(XML.escaped(group.name))\" name=\"\(XML.escaped(test.name))\""
     switch test.result {
     case .passed:
       return opening + "/>\n"
     case .failed(let message, let details):
-      return opening + ">\n      <failure message=\"\(escaped(message))\">"
-        + escaped(details) + "</failure>\n    </testcase>\n"
+      return opening + ">\n      <failure message=\"\(XML.escaped(message))\">"
+        + XML.escaped(details) + "</failure>\n    </testcase>\n"
     case .skipped(let reason):
-      return opening + ">\n      <skipped message=\"\(escaped(reason))\"/>\n    </testcase>\n"
+      return opening + ">\n      <skipped message=\"\(XML.escaped(reason))\"/>\n    </testcase>\n"
     }
   }
 
@@ -38,22 +38,5 @@ extension TestReport {
       }
     }
     return "tests=\"\(cases.count)\" failures=\"\(failed)\" skipped=\"\(skipped)\""
-  }
-
-  /// Text for an attribute or element; what XML 1.0 cannot hold becomes U+FFFD.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += "&#\(scalar.value);"
-      case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

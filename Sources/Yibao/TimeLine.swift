@@ -1,0 +1,77 @@
+public import Evaluation
+public import Quantities
+public import Text
+
+/// When people of several documents can pay and are covered, to be drawn side by side.
+public struct TimeLine: Sendable {
+  /// Days in a row that a document states.
+  public struct Entry: Hashable, Sendable {
+    public enum Kind: String, Hashable, CaseIterable, Sendable {
+      /// Payment is taken, in the ordinary window and after it.
+      case open, late
+      /// No payment is taken, although it is a day of a window.
+      case closed
+      /// The last day for payment of any kind.
+      case deadline
+      case cover
+    }
+
+    public var kind: Kind
+    public var range: DayRange
+    /// The days of each month that count; nil is all.
+    public var daysOfMonth: DaysOfMonth?
+    public var isApproximate: Bool
+    /// Where the document says so, each number once.
+    public var citation: String
+  }
+
+  /// What stands in the place of days.
+  public struct Remark: Hashable, Sendable {
+    public var isAboutCover: Bool
+    public var quantity: String
+    /// More than one where it depends on what is open.
+    public var outcomes: [Outcome]
+  }
+
+  /// What a document says to everybody, or to a group.
+  public struct Row: Sendable {
+    public var document: Int
+    /// The group; nil for everybody.
+    public var group: Symbol?
+    /// `false` iff only other documents know the group.
+    public var isNamed = true
+    public var entries: [Entry] = []
+    public var remarks: [Remark] = []
+    /// Why there is no answer.
+    public var problem: QuestionProblem?
+
+    /// The days of the entries of a kind; for payment without those that are closed.
+    public func days(_ kind: Entry.Kind) -> Days {
+      let all = Days(entries.filter { $0.kind == kind }.flatMap { $0.days.ranges })
+      return kind == .open || kind == .late ? all.subtracting(days(.closed)) : all
+    }
+  }
+
+  public var documents: [Int]
+  public var rows: [Row]
+
+  /// The documents that do not answer because of their own rules, each once.
+  public var unsound: [QuestionProblem] {
+    var found: [QuestionProblem] = []
+    for problem in rows.compactMap({ $0.problem }) {
+      if case .documentNotSound = problem, !found.contains(problem) { found.append(problem) }
+    }
+    return found
+  }
+
+  /// The names under which a comparison draws one, the first being its own.
+  public static let names = ["时间", "time"]
+
+  /// `true` iff a word asks for a time line.
+  public static func isNamed(by word: String) -> Bool { names.contains(word.lowercased()) }
+}
+
+extension TimeLine.Entry {
+  /// Its days, whether or not they are closed elsewhere.
+  public var days: Days { daysOfMonth.map { $0.days(in: range) } ?? Days(range) }
+}

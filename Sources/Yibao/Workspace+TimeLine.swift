@@ -1,0 +1,163 @@
+import Evaluation
+import Quantities
+import Rulebook
+public import Text
+
+extension Workspace {
+  /// Lays the time of payment and of cover of documents side by side.
+  ///
+  /// - Parameter groups: whose time it is; with none it is everybody's, and that of each group for
+  ///   which a document states a time of its own.
+  public func timeLine(
+    of groups: [Symbol], in documents: [Int], draft: Int? = nil
+  ) -> TimeLine {
+    var inquiry = Inquiry(self, draft: draft)
+    var rows: [TimeLine.Row] = []
+    for document in documents {
+      let rulebook = library.rulebooks[document]
+      let wanted =
+        groups.isEmpty ? [nil] + rulebook.groupsWithTimeOfTheirOwn : groups.map { Optional($0) }
+      for group in wanted { rows.append(row(group, of: document, &inquiry)) }
+    }
+    return TimeLine(documents: documents, rows: rows)
+  }
+
+  private func row(
+    _ group: Symbol?, of document: Int, _ inquiry: inout Inquiry
+  ) -> TimeLine.Row {
+    var row = TimeLine.Row(document: document, group: group)
+    if let group, !library.rulebooks[document].groups.contains(where: { $0.name == group }) {
+      row.isNamed = false
+      return row
+    }
+    do throws(QuestionProblem) {
+      try addPayment(to: &row, &inquiry)
+      try addCover(to: &row, &inquiry)
+    } catch {
+      row.entries = []
+      row.remarks = []
+      row.problem = error
+    }
+    return row
+  }
+
+  /// Adds the windows, where their days are those that the document answers for such a person.
+  private func addPayment(
+    to row: inout TimeLine.Row, _ inquiry: inout Inquiry
+  ) throws(QuestionProblem) {
+    let rulebook = library.rulebooks[row.document]
+    let start = try outcomes(.windowStart, row, &inquiry)
+    let end = try outcomes(.windowEnd, row, &inquiry)
+    let group = row.group.flatMap { name in rulebook.groups.firstIndex { $0.name == name } }
+    let windows = rulebook.windows(for: group.map { GroupID($0) })
+    let ordinary = windows.filter { $0.kind == .open }.map { $0.range }
+    let isAsAnswered =
+      ordinary.isEmpty
+      ? windows.contains { $0.kind == .late } && !start.saysAnything && !end.saysAnything
+      : start.onlyDate == ordinary.map { $0.first }.min()
+        && end.onlyDate == ordinary.map { $0.last }.max()
+    if isAsAnswered {
+      row.entries += windows.map { window in
+        TimeLine.Entry(
+          kind: window.kind.entry, range: window.range, daysOfMonth: window.daysOfMonth,
+          isApproximate: window.isApproximate, citation: text(window.citation))
+      }
+    } else {
+      row.remarks += [remark(.windowStart, start), remark(.windowEnd, end)]
+    }
+    let deadline = try outcomes(.deadline, row, &inquiry)
+    if let day = deadline.onlyDate {
+      row.entries.append(entry(.deadline, DayRange(day), deadline))
+    } else if deadline.saysAnything {
+      row.remarks.append(remark(.deadline, deadline))
+    }
+  }
+
+  private func addCover(
+    to row: inout TimeLine.Row, _ inquiry: inout Inquiry
+  ) throws(QuestionProblem) {
+    let start = try outcomes(.coverStart, row, &inquiry)
+    let end = try outcomes(.coverEnd, row, &inquiry)
+    if let first = start.onlyDate, let last = end.onlyDate,
+      let range = try? DayRange(first, last)
+    {
+      row.entries.append(entry(.cover, range, start, end))
+    } else {
+      row.remarks += [remark(.coverStart, start), remark(.coverEnd, end)]
+    }
+  }
+
+  private func outcomes(
+    _ quantity: StandardQuantity, _ row: TimeLine.Row, _ inquiry: inout Inquiry
+  ) throws(QuestionProblem) -> [Reply.Case] {
+    let person = Person(groups: row.group.map { [$0] } ?? [])
+    return try inquiry.reply(
+      to: Question(document: row.document, person: person, quantity: QuantityID(quantity))
+    ).cases
+  }
+
+  private func remark(_ quantity: StandardQuantity, _ cases: [Reply.Case]) -> TimeLine.Remark {
+    var outcomes: [Outcome] = []
+    for one in cases where !outcomes.contains(one.outcome) { outcomes.append(one.outcome) }
+    return TimeLine.Remark(
+      isAboutCover: quantity == .coverStart || quantity == .coverEnd, quantity: quantity.name,
+      outcomes: outcomes)
+  }
+
+  private func entry(
+    _ kind: TimeLine.Entry.Kind, _ range: DayRange, _ cases: [Reply.Case]...
+  ) -> TimeLine.Entry {
+    let cases = cases.flatMap { $0 }
+    var citations: [String] = []
+    for clause in cases.flatMap({ Reply.clauses(in: $0.step) }) {
+      let citation = Wording(self, in: .chinese).citation(clause)
+      if !citations.contains(citation) { citations.append(citation) }
+    }
+    return TimeLine.Entry(
+      kind: kind, range: range,
+      isApproximate: cases.contains { ($0.outcome.valueIfAny?.exactness ?? .exact) != .exact },
+      citation: citations.joined(separator: "、"))
+  }
+}
+
+extension [Reply.Case] {
+  /// The day, when there is one case and it is one.
+  fileprivate var onlyDate: Date? {
+    guard count == 1, case .date(let date)? = self[0].outcome.valueIfAny?.content else {
+      return nil
+    }
+    return date
+  }
+
+  /// `true` iff anything is said in one case at least.
+  fileprivate var saysAnything: Bool {
+    contains { if case .none(.noClause) = $0.outcome { false } else { true } }
+  }
+}
+
+extension Rulebook.Window.Kind {
+  fileprivate var entry: TimeLine.Entry.Kind {
+    switch self {
+    case .open: .open
+    case .late: .late
+    case .closed: .closed
+    }
+  }
+}
+
+extension Rulebook {
+  /// The groups with a time of payment or of cover of their own, in the order of the text.
+  fileprivate var groupsWithTimeOfTheirOwn: [Symbol] {
+    let quantities = [StandardQuantity.deadline, .coverStart, .coverEnd].map { QuantityID($0) }
+    var found: [GroupID] = windows.flatMap { $0.groups }
+    for clause in clauses where clause.scope == .groups && quantities.contains(clause.quantity) {
+      found += subjectGroups[clause.subject]
+    }
+    var names: [Symbol] = []
+    for group in found {
+      let name = groups[Int(group.index)].name
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
