@@ -41,6 +41,8 @@ extension Examiner {
     case .nestedTooDeeply:
       guard reported.insert(Report(code: .nestedTooDeeply, clause: clause)).inserted else { return }
       diagnostics.append(.nestedTooDeeply(at: place(clause)))
+    // What a question does not say is no fault of the document.
+    case .needsFact: break
     case .tooManyCases(let count):
       guard reported.insert(Report(code: .notExamined, clause: clause)).inserted else { return }
       diagnostics.append(.tooManyCases(count, who: leaf.who, at: place(clause)))

@@ -24,34 +24,28 @@ extension Examiner {
     let fact = text(stated.fact)
     switch stated.value {
     case .number(let number):
-      return isMonths(stated.fact)
-        ? Message("\(fact) \(number) months", "\(fact)\(number)个月")
-        : Message("\(fact) \(number)", "\(fact)\(number)")
+      let words = kind(of: stated.fact)?.words(number) ?? Message("\(number)", "\(number)")
+      return Message("\(fact) \(words.english)", fact + words.chinese)
     case .value(let value): return Message("\(fact) \(text(value))", "\(fact)\(text(value))")
     case .none: return Message("no \(fact)", "无\(fact)")
     }
   }
 
   private func words(_ condition: CaseTree.Condition) -> Message {
-    var unit: Message?
-    if case .fact(let fact) = condition.fact, isMonths(fact) { unit = Message(" months", "个月") }
-    let regions = condition.regions.map { words($0, unit) }
+    var kind: Rulebook.Fact.Kind?
+    if case .fact(let fact) = condition.fact { kind = self.kind(of: fact) }
+    let regions = condition.regions.map { words($0, kind) }
     let english = regions.map { $0.english }.joined(separator: " or ")
     let chinese = regions.map { $0.chinese }.joined(separator: "或")
     guard case .fact(let fact) = condition.fact else { return Message(english, chinese) }
     return Message("\(text(fact)) \(english)", "\(text(fact))\(chinese)")
   }
 
-  /// `true` iff the document counts the fact in months.
-  private func isMonths(_ fact: Symbol) -> Bool {
-    rulebook.facts.contains { $0.name == fact && $0.kind == .months }
+  private func kind(of fact: Symbol) -> Rulebook.Fact.Kind? {
+    rulebook.facts.first { $0.name == fact }?.kind
   }
 
-  private func words(_ region: Region, _ unit: Message?) -> Message {
-    if let unit, case .numbers = region {
-      let number = words(region, nil)
-      return Message(number.english + unit.english, number.chinese + unit.chinese)
-    }
+  private func words(_ region: Region, _ kind: Rulebook.Fact.Kind?) -> Message {
     switch region {
     case .values(let values, let orNone):
       let names = values.map { text($0) }
@@ -59,15 +53,7 @@ extension Examiner {
         (names + (orNone ? ["none"] : [])).joined(separator: " or "),
         (names + (orNone ? ["无"] : [])).joined(separator: "或"))
     case .numbers(let lowest, let highest):
-      switch (lowest ?? 0, highest) {
-      case (0, nil): return Message("any", "不限")
-      case (0, let highest?): return Message("under \(highest + 1)", "不满\(highest + 1)")
-      case (let lowest, nil): return Message("\(lowest) or over", "\(lowest)以上")
-      case (let lowest, let highest?):
-        return lowest == highest
-          ? Message("\(lowest)", "\(lowest)")
-          : Message("\(lowest) to \(highest)", "\(lowest)至\(highest)")
-      }
+      return (kind ?? .count).words(lowest, highest)
     case .clause(let clause):
       let citation = text(rulebook.clauses[Int(clause.clause.index)].citation)
       return Message("choosing \(citation)", "选择\(citation)")

@@ -12,8 +12,11 @@ extension Answering {
     guard Int(quantity.index) < rulebook.quantities.count else { return [] }
     var read: Set<FactID> = []
     for number in Dependencies(of: rulebook).clauses(behind: Int(quantity.index)) {
-      guard let condition = rulebook.clauses[number].condition else { continue }
-      read.formUnion(rulebook.facts(in: condition))
+      let clause = rulebook.clauses[number]
+      if let condition = clause.condition { read.formUnion(rulebook.facts(in: condition)) }
+      for alternative in rulebook.alternatives[clause.alternatives] {
+        read.formUnion(rulebook.facts(in: alternative))
+      }
     }
     return rulebook.facts.indices.compactMap { index in
       let fact = rulebook.facts[index]

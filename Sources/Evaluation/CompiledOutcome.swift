@@ -24,7 +24,7 @@ public enum CompiledOutcome: Hashable, Sendable {
   /// As `Evaluation.Failure`.
   public enum Failure: Hashable, Sendable {
     case needsRounding, overflow, subsidyAboveStandard, notANumber, circularReference,
-      tooManyCases, nestedTooDeeply
+      tooManyCases, nestedTooDeeply, needsFact
   }
 
   /// What the world would have to say; it may turn out not to matter.
@@ -52,6 +52,7 @@ public enum CompiledOutcome: Hashable, Sendable {
     case .failure(.circularReference): self = .failure(.circularReference)
     case .failure(.tooManyCases): self = .failure(.tooManyCases)
     case .failure(.nestedTooDeeply): self = .failure(.nestedTooDeeply)
+    case .failure(.needsFact): self = .failure(.needsFact)
     }
   }
 

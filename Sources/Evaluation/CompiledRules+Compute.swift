@@ -80,6 +80,7 @@ extension CompiledRules {
     case .number(let number, let exactness): return .number(number, exactness)
     case .date(let date, let exactness): return .other(.date(date), exactness)
     case .name(let name): return .other(.name(name), .exact)
+    case .fact(let fact): return value(ofFact: fact, world)
     case .quantity(let quantity, let other):
       switch decide(quantity.index, tier: other.map { Int64($0) } ?? tier, world) {
       case .number(let number, let exactness): return .number(Rational(number), exactness)
@@ -108,6 +109,16 @@ extension CompiledRules {
         (left, right) throws(ArithmeticError) in try left.multiplied(by: right)
       }
     }
+  }
+
+  private func value(ofFact id: FactID, _ world: World) -> Worked {
+    if isFixing { return .instead(.needs(.fact(id))) }
+    let number = world.facts[Int(id.index)]
+    if number == World.open { return .instead(.needs(.fact(id))) }
+    guard number != World.noValue, let value = rulebook.facts[Int(id.index)].value(number) else {
+      return .instead(.failure(.needsFact))
+    }
+    return value.number.map { .number($0, .exact) } ?? .other(value.content, .exact)
   }
 
   /// The terms are added in the order in which they stand, however the additions nest.

@@ -43,7 +43,8 @@ extension CompiledRules {
   /// Where the answer to a quantity is kept for a tier, one that is not known, or another
   /// document's.
   func slot(_ quantity: UInt32, _ tier: Int64) -> Int {
-    Int(quantity) * (tables.tierCount + 2) + (tier == World.open ? 0 : Int(tier) + 2)
+    let place = tier == World.open ? 0 : tier == World.noValue ? 1 : Int(tier) + 2
+    return Int(quantity) * (tables.tierCount + 2) + place
   }
 
   static let standard = UInt32(StandardQuantity.standard.rawValue)

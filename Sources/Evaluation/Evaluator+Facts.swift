@@ -43,21 +43,42 @@ extension Evaluator {
   ) -> Bool {
     guard let range = outlines[document].ranges[Int(clause.index)] else { return false }
     if last?.fact != range.fact {
-      last = (range.fact, known(rulebook(document).facts[Int(range.fact.index)]))
+      let fact = rulebook(document).facts[Int(range.fact.index)]
+      last = (range.fact, known(fact) ?? assumptions[.fact(fact.name)]?.value)
     }
     guard case .number(let number)? = last?.value else { return false }
     return number < range.lowest || range.highest < number
   }
 
-  /// The value that the fact is stated, taken or assumed to have; nil where it is open.
+  /// The number or day that a fact is, where that is known exactly.
+  func step(ofFact fact: Rulebook.Fact) throws(Demand) -> Step {
+    var number: Int64?
+    if case .number(let stated)? = known(fact) {
+      number = stated
+    } else if known(fact) == nil {
+      number = try region(of: fact).onlyNumber
+    }
+    guard let number, let value = fact.value(number) else {
+      return Step(.fact(fact.name), result: .failure(.needsFact(fact.name)))
+    }
+    return Step(.fact(fact.name), result: .value(value))
+  }
+
+  /// The value that the fact is stated or taken to have; nil where it is open.
   private func known(_ fact: Rulebook.Fact) -> FactValue? {
     if let stated = question.person.value(of: fact.name) { return stated }
     if let ordinary = fact.ordinaryValue, !question.opened.contains(fact.name) { return ordinary }
-    return assumptions[.fact(fact.name)]?.value
+    return nil
   }
 
   private func value(of fact: Rulebook.Fact) throws(Demand) -> FactValue {
     if let known = known(fact) { return known }
+    return try region(of: fact).value
+  }
+
+  /// Where an open fact is assumed to lie.
+  private func region(of fact: Rulebook.Fact) throws(Demand) -> Region {
+    if let region = assumptions[.fact(fact.name)] { return region }
     throw Demand(
       unknown: .fact(fact.name),
       possibilities: question.possibilities(of: fact, library: library, outlines: outlines))
@@ -70,12 +91,13 @@ extension Question {
     of fact: Rulebook.Fact, library: Library, outlines: [Outline]
   ) -> [Region] {
     switch fact.kind {
-    case .age, .months:
-      var starts: Set<Int64> = [0]
+    case .age, .months, .count, .date:
+      guard let numbers = fact.kind.numbers else { return [] }
+      var starts: Set<Int64> = [numbers.lowerBound]
       for document in documents {
         starts.formUnion(outlines[document].breakpoints[fact.name] ?? [])
       }
-      let ascending = starts.sorted()
+      let ascending = starts.filter { numbers.contains($0) }.sorted()
       return ascending.indices.map { place in
         let next = place + 1 < ascending.count ? ascending[place + 1] : nil
         return .numbers(lowest: ascending[place], highest: next.map { $0 - 1 })
@@ -93,6 +115,12 @@ extension Question {
 }
 
 extension Region {
+  /// The number that the region is, when it is one alone.
+  var onlyNumber: Int64? {
+    if case .numbers(let lowest?, let highest?) = self, lowest == highest { return lowest }
+    return nil
+  }
+
   /// A value of the fact in the region; all of them are alike to every condition.
   var value: FactValue {
     switch self {
@@ -111,10 +139,19 @@ extension Rulebook.Fact {
     case .none: return FactValue.none
     case .value(let index):
       switch kind {
-      case .age, .months: return .number(Int64(index))
+      case .age, .months, .count, .date: return .number(Int64(index))
       case .oneOf(let values): return values.indices.contains(index) ? .value(values[index]) : nil
       }
     }
+  }
+}
+
+extension Rulebook.Fact {
+  /// A number of the fact as a value; nil when it is no fact of numbers or no day of the calendar.
+  func value(_ number: Int64) -> Value? {
+    guard let type = kind.type else { return nil }
+    guard kind == .date else { return Value(.number(Rational(number)), type) }
+    return Int32(exactly: number).flatMap { Date(dayNumber: $0) }.map { Value(.date($0), type) }
   }
 }
 

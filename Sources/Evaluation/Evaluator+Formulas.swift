@@ -31,6 +31,7 @@ extension Evaluator {
       return Step(.constant, result: .value(Value(.date(date), scope.type, exactness)))
     case .name(let name):
       return Step(.constant, result: .value(Value(.name(name), scope.type)))
+    case .fact(let fact): return try step(ofFact: rulebook.facts[Int(fact.index)])
     case .quantity(let quantity, let tier):
       let tier = tier.map { rulebook.tiers[$0] } ?? scope.asked.tier
       return try decide(

@@ -117,6 +117,8 @@ public enum Failure: Hashable, Sendable {
   case circularReference([Symbol])
   /// More cases than can be shown; say one of the facts.
   case tooManyCases(Int)
+  /// A value is computed from a fact of which the exact number or day is not known.
+  case needsFact(Symbol)
   /// Documents leave a quantity to one another over more steps than are followed.
   case nestedTooDeeply
 }

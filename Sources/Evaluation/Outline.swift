@@ -185,10 +185,8 @@ struct Outline: Sendable {
         Int(fact.index) < rulebook.facts.count
       else { continue }
       let name = rulebook.facts[Int(fact.index)].name
-      if let lowest, lowest > 0 { found[name, default: []].insert(lowest) }
-      if let highest, highest >= 0, highest < Int64.max {
-        found[name, default: []].insert(highest + 1)
-      }
+      if let lowest { found[name, default: []].insert(lowest) }
+      if let highest, highest < Int64.max { found[name, default: []].insert(highest + 1) }
     }
     breakpoints = found.mapValues { $0.sorted() }
   }

@@ -32,6 +32,11 @@ struct Reading {
         groups += rulebook.groups(in: definition)
       }
     }
+    for alternative in rulebook.alternatives {
+      for fact in rulebook.facts(in: alternative) {
+        names.insert(rulebook.facts[Int(fact.index)].name)
+      }
+    }
     for condition in conditions {
       for fact in rulebook.facts(in: condition) {
         names.insert(rulebook.facts[Int(fact.index)].name)

@@ -1,5 +1,6 @@
 public import Quantities
 public import Rulebook
+public import Text
 
 /// One line of an explanation: how a result arose from its operands.
 ///
@@ -12,6 +13,8 @@ public struct Step: Hashable, Sendable {
     case clause
     /// A written value.
     case constant
+    /// A number or day that is a fact of the person.
+    case fact(Symbol)
     /// `ratio` × operand.
     case share(Rational)
     case add, subtract, multiply

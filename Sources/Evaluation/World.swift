@@ -17,7 +17,7 @@ public struct World: Hashable, Sendable {
   /// Not known.
   public static let open = Int64.min
   /// None of the fact's values.
-  public static let noValue: Int64 = -1
+  public static let noValue = Int64.min + 1
 
   private let tierCount: Int
 
@@ -86,7 +86,7 @@ extension CompiledRules {
 
   private static func number(_ value: FactValue, _ fact: Rulebook.Fact) -> Int64 {
     switch (value, fact.kind) {
-    case (.number(let number), .age), (.number(let number), .months): return number
+    case (.number(let number), _) where fact.kind.isNumber: return number
     case (.value(let name), .oneOf(let values)):
       let place =
         values.firstIndex(of: name) ?? fact.valueSynonyms.firstIndex { $0.contains(name) }

@@ -33,6 +33,8 @@ extension EnglishPrinter {
     switch fact.type {
     case .age: text += "age"
     case .months: text += "months"
+    case .count: text += "count"
+    case .date: text += "date"
     case .oneOf(let values):
       text += "one of "
       for index in values {

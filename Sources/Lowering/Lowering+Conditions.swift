@@ -26,9 +26,8 @@ extension Lowering {
     case .group(let name): return add(.group(group(name)))
     case .comparison(let fact, let comparison, let literal):
       let fact = self.fact(fact)
-      let isMonths = rulebook.facts[Int(fact.index)].kind == .months
-      guard let number = number(of: literal, as: isMonths ? .months : .age)?.int64 else {
-        return broken("this is no number of years or months", condition.span)
+      guard let number = number(of: literal, for: rulebook.facts[Int(fact.index)]) else {
+        return broken("this is no number or day to compare with", condition.span)
       }
       // Nobody is as old as the largest number, so it need not be passed.
       let next = number < .max ? number + 1 : number
@@ -64,6 +63,12 @@ extension Lowering {
       return add(.or(left, right))
     case .broken: return broken("this condition could not be read", condition.span)
     }
+  }
+
+  private func number(of literal: LiteralID, for fact: Rulebook.Fact) -> Int64? {
+    guard let type = fact.kind.type else { return nil }
+    if type == .date { return document.tree.literals[Int(literal.index)].dayNumber }
+    return number(of: literal, as: type)?.int64
   }
 
   /// Holds the place of a condition that cannot be lowered; the document is refused.

@@ -19,7 +19,10 @@ extension Lowering {
     case .quantity(let reference, let tier):
       guard let quantity = quantity(reference) else {
         // The checker lets an unknown name stand only where a name is the value.
-        if case .named(let name) = reference { return add(.name(name.symbol)) }
+        if case .named(let name) = reference {
+          if let fact = document.scope.fact(name.symbol) { return add(.fact(FactID(fact))) }
+          return add(.name(name.symbol))
+        }
         return broken("this quantity is not declared", expression.span)
       }
       guard let tier else { return add(.quantity(quantity, tier: nil)) }

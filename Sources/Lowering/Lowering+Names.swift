@@ -48,9 +48,14 @@ extension Lowering {
   }
 
   private mutating func lower(_ fact: Scope.Fact) {
-    var kind = Rulebook.Fact.Kind.age
-    if case .months = fact.kind { kind = .months }
-    if case .oneOf(let values) = fact.kind { kind = .oneOf(values) }
+    let kind: Rulebook.Fact.Kind =
+      switch fact.kind {
+      case .age: .age
+      case .months: .months
+      case .count: .count
+      case .date: .date
+      case .oneOf(let values): .oneOf(values)
+      }
     let ordinary: Rulebook.Fact.Ordinary =
       switch fact.ordinary {
       case .open: .open

@@ -45,6 +45,17 @@ extension Checker {
       }
     case .months:
       check(literal: literal, at: tree.literalSpans[Int(literal.index)], expecting: .months)
+    case .count:
+      let written = tree.literalSpans[Int(literal.index)]
+      guard let number = check(literal: literal, at: written, expecting: .count) else { return }
+      if number.int64 == nil || number < Rational(0) {
+        report(.countNotWhole(source.text(written), at: place(written)))
+      }
+    case .date:
+      let written = tree.literalSpans[Int(literal.index)]
+      let found = type(of: tree.literals[Int(literal.index)])
+      if found == .quantity(.date) || found == .invalid { return }
+      report(.wrongType(found.words, due: QuantityType.date.spoken, at: place(written)))
     }
   }
 

@@ -95,10 +95,14 @@ extension Checker {
 
   private mutating func declare(_ fact: FactDeclaration) {
     guard isFree(fact.name) else { return }
-    var kind = Scope.Fact.Kind.age
+    var kind: Scope.Fact.Kind
     var valueSynonyms: [[Symbol]] = []
-    if case .months = fact.type { kind = .months }
-    if case .oneOf(let range) = fact.type {
+    switch fact.type {
+    case .age: kind = .age
+    case .months: kind = .months
+    case .count: kind = .count
+    case .date: kind = .date
+    case .oneOf(let range):
       let values = tree.factValues[range]
       if values.count > 64 {
         unknownNames.insert(fact.name.symbol)

@@ -143,8 +143,10 @@ extension Checker {
     case .broken: key.append(0)
     case .group(let name): key += [1, UInt64((scope.group(name.symbol) ?? -1) + 1)]
     case .comparison(let fact, let comparison, let literal):
+      let written = tree.literals[Int(literal.index)]
       let number =
-        (amount(of: literal, as: .age) ?? amount(of: literal, as: .months))?.int64 ?? -1
+        written.dayNumber ?? (amount(of: literal, as: .age) ?? amount(of: literal, as: .months))?
+        .int64 ?? -1
       key += [
         2, UInt64(scope.fact(fact.symbol) ?? 0), UInt64(comparison.rawValue),
         UInt64(bitPattern: number),

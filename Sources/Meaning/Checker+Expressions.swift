@@ -129,6 +129,9 @@ extension Checker {
     if let tier { _ = tierOrReport(tier) }
     if let type = type(of: quantity) { return .quantity(type) }
     guard case .named(let name) = quantity else { return .invalid }
+    if tier == nil, let fact = scope.fact(name.symbol), let type = scope.facts[fact].type {
+      return .quantity(type)
+    }
     // Where a name is due, a word that is no quantity is the name itself.
     if due == .text, tier == nil { return .quantity(.text) }
     reportUnknownQuantity(name, role: .operand)

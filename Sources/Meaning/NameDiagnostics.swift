@@ -149,6 +149,12 @@ extension Diagnostic {
       Message("an age is a whole number of years, not \(text)", "年龄是整数周岁，不是 \(text)"), at: place)
   }
 
+  static func countNotWhole(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .conditionType,
+      Message("this fact is a whole number, not \(text)", "此项为整数，不是 \(text)"), at: place)
+  }
+
   static func unknownTier(_ name: String, at place: Place, tiers: [String]) -> Diagnostic {
     let list = tiers.joined(separator: ", ")
     return Diagnostic(

@@ -141,6 +141,8 @@ extension Scope {
     public enum Kind: Sendable {
       case age
       case months
+      case count
+      case date
       case oneOf([Symbol])
     }
 
@@ -154,6 +156,17 @@ extension Scope {
     public enum Ordinary: Sendable {
       case open, none
       case value(Int)
+    }
+
+    /// The type of the fact in a formula; nil when its values are no numbers or days.
+    var type: QuantityType? {
+      switch kind {
+      case .age: .age
+      case .months: .months
+      case .count: .count
+      case .date: .date
+      case .oneOf: nil
+      }
     }
 
     /// The value that a name stands for.

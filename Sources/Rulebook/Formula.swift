@@ -3,11 +3,13 @@ public import Text
 
 extension Rulebook {
   /// How a value is computed; its type was checked, so a formula is a number unless it is a
-  /// constant date or name. Money counts in fen.
+  /// date or name. Money counts in fen.
   public enum Formula: Hashable, Sendable {
     case number(Rational, Exactness)
     case date(Date, Exactness)
     case name(Symbol)
+    /// The number or day that a fact of the person is.
+    case fact(FactID)
     /// Another quantity of the person; in `tier` instead of the person's own when that is given.
     case quantity(QuantityID, tier: Int?)
     case share(Rational, of: FormulaID)

@@ -1,3 +1,4 @@
+public import Quantities
 public import Text
 
 extension Rulebook {
@@ -26,18 +27,43 @@ extension Rulebook {
     }
   }
 
-  /// A fact about a person that conditions compare: age, disability grade, the tier chosen.
+  /// A fact about a person that conditions compare and values are computed from: age, disability
+  /// grade, the day of payment.
   public struct Fact: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
       /// A whole number of zero or more, counted in completed years of life.
       case age
       /// A whole number of zero or more months.
       case months
+      /// A whole number of zero or more: the years for which cover lapsed.
+      case count
+      /// A day, as the number that `Date.dayNumber` is.
+      case date
       /// One of the values, at most 64.
       case oneOf([Symbol])
 
+      /// The numbers that its values can be; nil when they are no numbers.
+      public var numbers: ClosedRange<Int64>? {
+        switch self {
+        case .age, .months, .count: 0...Int64.max
+        case .date: Int64(Date.first.dayNumber)...Int64(Date.last.dayNumber)
+        case .oneOf: nil
+        }
+      }
+
       /// `true` iff its values are numbers.
-      public var isNumber: Bool { self == .age || self == .months }
+      public var isNumber: Bool { numbers != nil }
+
+      /// The type of its values in a formula; nil when they are none.
+      public var type: QuantityType? {
+        switch self {
+        case .age: .age
+        case .months: .months
+        case .count: .count
+        case .date: .date
+        case .oneOf: nil
+        }
+      }
     }
 
     /// What it is taken to be when nobody says.

@@ -1,7 +1,24 @@
 extension Rulebook {
   /// The quantities that a value is computed from, with the tier that it names.
   public func quantities(in alternative: Alternative) -> [(quantity: QuantityID, tier: Int?)] {
-    var found: [(quantity: QuantityID, tier: Int?)] = []
+    formulas(in: alternative).compactMap { formula in
+      if case .quantity(let quantity, let tier) = formula { return (quantity, tier) }
+      return nil
+    }
+  }
+
+  /// The facts that a value is computed from, each once.
+  public func facts(in alternative: Alternative) -> [FactID] {
+    var found: [FactID] = []
+    for case .fact(let fact) in formulas(in: alternative) where !found.contains(fact) {
+      found.append(fact)
+    }
+    return found
+  }
+
+  /// The quantities and facts, as formulas, that a value is computed from.
+  private func formulas(in alternative: Alternative) -> [Formula] {
+    var found: [Formula] = []
     if case .formula(let formula) = alternative.value, alternative.minimum == nil,
       alternative.maximum == nil, case .number = formulas[Int(formula.index)]
     {
@@ -22,7 +39,7 @@ extension Rulebook {
       }
       switch formulas[Int(next.index)] {
       case .number, .date, .name: break
-      case .quantity(let quantity, let tier): found.append((quantity, tier))
+      case .quantity, .fact: found.append(formulas[Int(next.index)])
       case .share(_, let operand), .divide(let operand, _): pending.append(operand)
       case .add(let left, let right), .subtract(let left, let right),
         .multiply(let left, let right):

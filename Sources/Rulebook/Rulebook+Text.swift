@@ -65,14 +65,16 @@ struct RulebookWriter {
       switch fact.kind {
       case .age: line += "age"
       case .months: line += "months"
+      case .count: line += "count"
+      case .date: line += "date"
       case .oneOf(let values): line += "one of \(list(values))"
       }
       switch (fact.ordinary, fact.kind) {
       case (.open, _): break
       case (.none, _): line += "; ordinarily none"
-      case (.value(let value), .age), (.value(let value), .months): line += "; ordinarily \(value)"
       case (.value(let value), .oneOf(let values)):
         line += "; ordinarily \(values.indices.contains(value) ? name(values[value]) : "?")"
+      case (.value(let value), _): line += "; ordinarily \(fact.kind.text(Int64(value)))"
       }
       write(line)
       if !fact.synonyms.isEmpty { write("    also \(list(fact.synonyms))") }

@@ -35,6 +35,11 @@ extension Rulebook {
       var operands: [FormulaID] = []
       switch formula {
       case .number, .date, .name: break
+      case .fact(let fact):
+        guard Int(fact.index) < facts.count, facts[Int(fact.index)].kind.isNumber else {
+          faults.append("formula \(index): fact")
+          continue
+        }
       case .quantity(let quantity, let tier):
         if Int(quantity.index) >= quantities.count { faults.append("formula \(index): quantity") }
         if let tier, tier < 0 || tier >= tiers.count { faults.append("formula \(index): tier") }

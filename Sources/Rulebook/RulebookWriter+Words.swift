@@ -68,6 +68,7 @@ extension RulebookWriter {
       return exactness.prefix + self.number(number, type)
     case .date(let date, let exactness): return exactness.prefix + date.description
     case .name(let name): return self.name(name)
+    case .fact(let fact): return self.name(rulebook.facts[Int(fact.index)].name)
     case .quantity(let quantity, let tier):
       return (tier.map { "\(name(rulebook.tiers[$0])) " } ?? "") + self.words(quantity)
     case .share(let ratio, let base):
@@ -138,7 +139,7 @@ extension RulebookWriter {
     switch rulebook.conditions[Int(id.index)] {
     case .group(let group): return name(rulebook.groups[Int(group.index)].name)
     case .number(let fact, let lowest, let highest):
-      return range(name(rulebook.facts[Int(fact.index)].name), lowest, highest)
+      return range(rulebook.facts[Int(fact.index)], lowest, highest)
     case .oneOf(let id, let bits):
       let fact = rulebook.facts[Int(id.index)]
       guard case .oneOf(let values) = fact.kind else { return name(fact.name) }
@@ -173,13 +174,14 @@ extension RulebookWriter {
     }
   }
 
-  private func range(_ name: String, _ lowest: Int64?, _ highest: Int64?) -> String {
-    switch (lowest, highest) {
-    case (nil, nil): "any \(name)"
-    case (let lowest?, nil): "\(name) ≥ \(lowest)"
-    case (nil, let highest?): "\(name) ≤ \(highest)"
+  private func range(_ fact: Rulebook.Fact, _ lowest: Int64?, _ highest: Int64?) -> String {
+    let name = name(fact.name)
+    switch (lowest.map(fact.kind.text), highest.map(fact.kind.text)) {
+    case (nil, nil): return "any \(name)"
+    case (let lowest?, nil): return "\(name) ≥ \(lowest)"
+    case (nil, let highest?): return "\(name) ≤ \(highest)"
     case (let lowest?, let highest?):
-      lowest == highest ? "\(name) = \(lowest)" : "\(lowest) ≤ \(name) ≤ \(highest)"
+      return lowest == highest ? "\(name) = \(lowest)" : "\(lowest) ≤ \(name) ≤ \(highest)"
     }
   }
 }

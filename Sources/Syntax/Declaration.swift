@@ -32,6 +32,10 @@ public struct FactDeclaration: Hashable, Sendable {
     case age
     /// A whole number of months: how long ago cover lapsed.
     case months
+    /// A whole number: the years for which cover lapsed.
+    case count
+    /// A day: that of payment or of birth.
+    case date
     /// One of the values; a range of `Tree.factValues`.
     case oneOf(Range<Int>)
   }

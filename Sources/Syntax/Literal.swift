@@ -20,6 +20,12 @@ public enum Literal: Hashable, Sendable {
   /// What could not be read; its diagnostic was given.
   case invalid
 
+  /// The number of the day, when it is one.
+  public var dayNumber: Int64? {
+    if case .date(let date) = self { return Int64(date.dayNumber) }
+    return nil
+  }
+
   public enum SpanUnit: UInt8, Hashable, Sendable {
     case days, months, years
   }

@@ -21,6 +21,8 @@ extension Outline {
     switch fact.type {
     case .age: begin(depth + 1, "age")
     case .months: begin(depth + 1, "months")
+    case .count: begin(depth + 1, "count")
+    case .date: begin(depth + 1, "date")
     case .oneOf(let values):
       begin(depth + 1, "one of")
       for value in tree.factValues[values] {

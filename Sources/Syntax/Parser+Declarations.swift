@@ -38,7 +38,7 @@ extension Parser {
 
   /// fact-declaration ::= "fact" name synonyms "is" fact-type [ [ "," ] "ordinarily" ordinary ]
   ///
-  /// fact-type ::= "age" | "months" | "one" "of" values; ordinary ::= "none" | name
+  /// fact-type ::= "age" | "months" | "count" | "date" | "one" "of" values; ordinary ::= "none" | name
   mutating func parseFactDeclaration() -> FactDeclaration? {
     advance()
     guard let name = parseDueName(declared: true), let synonyms = parseSynonyms() else {
@@ -51,8 +51,13 @@ extension Parser {
       fact.type = .oneOf(values)
     } else if skip(.months) {
       fact.type = .months
+    } else if skip(.count) {
+      fact.type = .count
+    } else if skip(.date) {
+      fact.type = .date
     } else if !skip(.age) {
-      return nilExpecting("age, months, or one of …", "age、months 或 one of …")
+      return nilExpecting(
+        "age, months, count, date, or one of …", "age、months、count、date 或 one of …")
     }
     if skipSeparated(.ordinarily) {
       if skip(.nothing) {

@@ -20,6 +20,11 @@ public struct ExplanationLine: Hashable, Sendable {
   public var result: String
 }
 
+extension Step {
+  /// What the step comes to, when it is a value.
+  fileprivate var valueIfAny: Value? { result.valueIfAny }
+}
+
 extension Wording {
   /// The lines of an explanation, the answer first; each line's result is made of those below it.
   public func lines(of step: Step) -> [ExplanationLine] {
@@ -86,6 +91,12 @@ extension Wording {
       return step.operands.isEmpty ? say("no clause provides for it", "没有条款规定") : ""
     case .clause: return ""
     case .constant: return say("as printed", "按原文")
+    case .fact(let fact):
+      if case .failure = step.result {
+        return say(
+          "\(text(fact)), which the question does not say exactly", "\(text(fact))，提问未说明")
+      }
+      return say("\(text(fact)), as the question has it", "\(text(fact))，按提问")
     case .share(let ratio):
       return say(
         "\(ratio.percentDescription) of \(part(0))", "\(part(0))的\(ratio.percentDescription)")
@@ -93,6 +104,8 @@ extension Wording {
     case .subtract: return "\(part(0)) − \(part(1))"
     case .multiply: return "\(part(0)) × \(part(1))"
     case .divide(let divisor): return "\(part(0)) ÷ \(divisor)"
+    case .minimum where step.valueIfAny == nil, .maximum where step.valueIfAny == nil:
+      return part(0)
     case .minimum:
       return isRaised(step)
         ? say("\(part(0)) raised to the minimum \(part(1))", "\(part(0))低于下限，按\(part(1))")

@@ -16,17 +16,39 @@ extension Wording {
     let isNumber = regions.contains { if case .numbers = $0 { true } else { false } }
     if isNumber {
       let sorted = regions.sorted { lowest($0) < lowest($1) }
-      if isMonths(fact) {
-        let list = sorted.map { months($0) }.joined(separator: say(", ", "、"))
+      let list = sorted.map { text([$0], of: fact) }.joined(separator: say(", ", "、"))
+      switch kind(of: fact) {
+      case .months:
         return say("How many months \(name(fact))? \(list)", "请补充\(name(fact))月数：\(list)")
+      case .date: return say("Which day is \(name(fact))? \(list)", "请补充\(name(fact))：\(list)")
+      case .count: return say("How many \(name(fact))? \(list)", "请补充\(name(fact))：\(list)")
+      case .age, .oneOf, nil: return say("How old? \(list)", "请补充年龄：\(list)")
       }
-      let spans = sorted.map { text([$0]) }
-      let list = spans.joined(separator: say(", ", "、"))
-      return say("How old? \(list)", "请补充年龄：\(list)")
     }
     let values = values(in: regions, asDeclaredIn: reply.question.document)
-    let list = text([.values(values, orNone: regions.contains { $0.hasNone })])
+    let list = text([.values(values, orNone: regions.contains { $0.hasNone })], of: fact)
     return say("Which \(name(fact))? \(list)", "请补充\(name(fact))：\(list)")
+  }
+
+  /// What is to be said so that a value can be computed: say the day of payment, e.g. ….
+  func needsFact(_ fact: Symbol) -> String {
+    let name = text(fact)
+    switch kind(of: .fact(fact)) {
+    case .date:
+      let english = workspace.latinName(of: fact) ?? name
+      return say(
+        "depends on the day: say when, e.g. \(english) 2022-03-10",
+        "取决于具体日期：请说明\(name)，例如 \(name)2022年3月10日")
+    case .months:
+      return say(
+        "depends on the number of months: say how many, e.g. \(name) 14 months",
+        "取决于具体月数：请说明\(name)几个月，例如 \(name)14个月")
+    case .age:
+      return say("depends on the age: say how old, e.g. 67岁", "取决于具体年龄：请说明年龄，例如 67岁")
+    case .count, .oneOf, nil:
+      return say(
+        "depends on the number: say it, e.g. \(name) 3", "取决于具体数目：请说明\(name)，例如 \(name)3")
+    }
   }
 
   /// The values of all regions: tiers and groups in the order of their document, others as they come.

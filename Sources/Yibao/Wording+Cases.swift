@@ -14,47 +14,29 @@ extension Wording {
   }
 
   /// The part of an open fact that a case is about: 二档, 60 or over, 农村低保一类.
-  public func text(_ regions: [Region]) -> String {
-    regions.map { text($0) }.joined(separator: say(" or ", "或"))
+  public func text(_ regions: [Region], of fact: OpenFact) -> String {
+    regions.map { text($0, of: fact) }.joined(separator: say(" or ", "或"))
   }
 
-  /// `true` iff the fact is a number of months.
-  func isMonths(_ fact: OpenFact) -> Bool {
-    guard case .fact(let name) = fact else { return false }
-    return workspace.library.rulebooks.contains { rulebook in
-      rulebook.facts.contains { $0.name == name && $0.kind == .months }
-    }
-  }
-
-  /// A range of months: under 12 months, 13 months or over.
-  func months(_ region: Region) -> String {
-    guard case .numbers(let lowest, let highest) = region else { return text(region) }
-    switch (lowest ?? 0, highest) {
-    case (0, nil): return say("however long", "不限")
-    case (0, let highest?): return say("under \(highest + 1) months", "不满\(highest + 1)个月")
-    case (let lowest, nil): return say("\(lowest) months or over", "\(lowest)个月以上")
-    case (let lowest, let highest?):
-      if lowest == highest {
-        return say("\(lowest) month\(lowest == 1 ? "" : "s")", "\(lowest)个月")
+  /// What kind of fact goes by a name; nil when nothing of numbers does.
+  func kind(of fact: OpenFact) -> Rulebook.Fact.Kind? {
+    guard case .fact(let name) = fact else { return nil }
+    for rulebook in workspace.library.rulebooks {
+      if let fact = rulebook.facts.first(where: { $0.name == name && $0.kind.isNumber }) {
+        return fact.kind
       }
-      return say("\(lowest) to \(highest) months", "\(lowest)至\(highest)个月")
     }
+    return nil
   }
 
-  private func text(_ region: Region) -> String {
+  private func text(_ region: Region, of fact: OpenFact) -> String {
     switch region {
     case .values(let values, let orNone):
       let names = values.map { text($0) } + (orNone ? [say("none", "无")] : [])
       return names.joined(separator: say(", ", "、"))
     case .numbers(let lowest, let highest):
-      switch (lowest ?? 0, highest) {
-      case (0, nil): return say("any age", "任何年龄")
-      case (0, let highest?): return say("under \(highest + 1)", "不满\(highest + 1)周岁")
-      case (let lowest, nil): return say("\(lowest) or over", "\(lowest)周岁以上")
-      case (let lowest, let highest?):
-        if lowest == highest { return say("\(lowest)", "\(lowest)周岁") }
-        return say("\(lowest) to \(highest)", "\(lowest)至\(highest)周岁")
-      }
+      let words = (kind(of: fact) ?? .count).words(lowest, highest)
+      return words.text(in: language)
     case .clause(let clause): return citation(clause)
     }
   }
@@ -63,12 +45,8 @@ extension Wording {
   public func conditions(_ conditions: [CaseTree.Condition]) -> String {
     conditions.map { condition in
       switch condition.fact {
-      case .tier, .division, .choice: text(condition.regions)
-      case .fact(let name):
-        isMonths(condition.fact)
-          ? text(name) + " "
-            + condition.regions.map { months($0) }.joined(separator: say(" or ", "或"))
-          : "\(text(name)) \(text(condition.regions))"
+      case .tier, .division, .choice: text(condition.regions, of: condition.fact)
+      case .fact(let name): "\(text(name)) \(text(condition.regions, of: condition.fact))"
       }
     }.joined(separator: say(", ", "，"))
   }
@@ -86,8 +64,9 @@ extension Wording {
     for fact in person.facts {
       switch fact.value {
       case .number(let number):
-        words.append(
-          isMonths(.fact(fact.fact)) ? "\(text(fact.fact))\(number)个月" : "\(number)岁")
+        let kind = kind(of: .fact(fact.fact)) ?? .age
+        // An age says itself what it is.
+        words.append((kind == .age ? "" : text(fact.fact)) + kind.words(number).chinese)
       case .value(let value): words.append(text(fact.fact) + text(value))
       case .none: words.append(say("\(text(fact.fact)) none", "无\(text(fact.fact))"))
       }
@@ -184,7 +163,8 @@ extension Wording {
   public func statedFacts(_ person: Person) -> [(name: String, value: String)] {
     person.facts.map { fact in
       switch fact.value {
-      case .number(let number): (text(fact.fact), "\(number)")
+      case .number(let number):
+        (text(fact.fact), (kind(of: .fact(fact.fact)) ?? .count).text(number))
       case .value(let value): (text(fact.fact), text(value))
       case .none: (text(fact.fact), say("none", "无"))
       }

@@ -91,6 +91,8 @@ public struct Wording: Sendable {
       }
       return say("conflict ", "冲突 ") + values.joined(separator: "/")
     case .none(let absence): return short(absence)
+    case .failure(.needsFact(let fact)):
+      return say("hangs on \(text(fact))", "取决于\(text(fact))")
     case .failure: return say("not computable", "无法计算")
     }
   }
@@ -152,6 +154,8 @@ public struct Wording: Sendable {
     case .circularReference(let numbers):
       return say("documents leave this to each other: ", "文件互相引用：")
         + numbers.map { text($0) }.joined(separator: " → ")
+    case .needsFact(let fact):
+      return needsFact(fact)
     case .nestedTooDeeply:
       return say(
         "documents leave this to one another over too many steps", "文件之间层层援引，层次过多")

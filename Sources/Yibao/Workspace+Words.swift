@@ -2,6 +2,15 @@ import Rulebook
 public import Text
 
 extension Workspace {
+  /// The first Latin name of a fact; nil when it has none.
+  func latinName(of fact: Symbol) -> String? {
+    for rulebook in library.rulebooks {
+      guard let declared = rulebook.facts.first(where: { $0.name == fact }) else { continue }
+      return declared.synonyms.map { text($0) }.first { $0.utf8.first?.isLatin ?? false }
+    }
+    return nil
+  }
+
   /// The words that name a county, a group, a tier or a fact's value in a question, each once.
   public var spokenNames: [String] {
     var found = Found()

@@ -43,17 +43,27 @@ struct Builder {
   }
 
   mutating func age(_ name: String = "年龄", _ ordinary: Rulebook.Fact.Ordinary = .open) -> FactID {
-    rulebook.facts.append(
-      Rulebook.Fact(
-        name: names.intern(name), synonyms: [], kind: .age, ordinary: ordinary, valueSynonyms: []))
-    return FactID(rulebook.facts.count - 1)
+    number(name, .age, ordinary)
   }
 
   mutating func months(_ name: String, _ ordinary: Rulebook.Fact.Ordinary) -> FactID {
+    number(name, .months, ordinary)
+  }
+
+  mutating func date(_ name: String, _ ordinary: Rulebook.Fact.Ordinary = .open) -> FactID {
+    number(name, .date, ordinary)
+  }
+
+  mutating func count(_ name: String, _ ordinary: Rulebook.Fact.Ordinary = .open) -> FactID {
+    number(name, .count, ordinary)
+  }
+
+  private mutating func number(
+    _ name: String, _ kind: Rulebook.Fact.Kind, _ ordinary: Rulebook.Fact.Ordinary
+  ) -> FactID {
     rulebook.facts.append(
       Rulebook.Fact(
-        name: names.intern(name), synonyms: [], kind: .months, ordinary: ordinary,
-        valueSynonyms: []))
+        name: names.intern(name), synonyms: [], kind: kind, ordinary: ordinary, valueSynonyms: []))
     return FactID(rulebook.facts.count - 1)
   }
 

@@ -26,6 +26,8 @@ struct RandomRulebook {
       builder.age(), builder.fact("残疾等级", ["一级", "二级", "三级"], .none),
       builder.fact("户籍", ["本地", "外地"], .open),
       builder.months("断缴", random.once(in: 2) ? .none : .open),
+      builder.date("缴费日", random.once(in: 2) ? .none : .open),
+      builder.count("断缴年数", random.once(in: 2) ? .none : .open),
     ]
     makeGroups(&random)
     quantities = [
@@ -76,7 +78,17 @@ struct RandomRulebook {
   }
 
   private mutating func makeCondition(_ depth: Int, _ random: inout Random) -> ConditionID {
-    switch random.below(depth > 0 ? 7 : 4) {
+    switch random.below(depth > 0 ? 9 : 4) {
+    case 7:
+      let days = [Int64(-40), 18_993, 19_083]
+      let first = days[random.below(3)]
+      return builder.condition(
+        random.once(in: 2)
+          ? .number(facts[4], lowest: first, highest: random.once(in: 2) ? first + 20 : nil)
+          : .number(facts[4], lowest: nil, highest: first))
+    case 8:
+      return builder.condition(
+        .number(facts[5], lowest: Int64(random.below(3)), highest: random.once(in: 2) ? 3 : nil))
     case 0, 1: return builder.condition(.group(groups[random.below(groups.count)]))
     case 2:
       let bound = Int64([16, 18, 60, 65][random.below(4)])
@@ -152,12 +164,20 @@ struct RandomRulebook {
       return builder.alternative(builder.formula(.number(ratio, .exact)), tiers: tiers)
     }
     if quantity == QuantityID(.coverStart) {
+      if random.once(in: 3) {
+        return builder.alternative(builder.formula(.fact(facts[4])), tiers: tiers)
+      }
       let day = [Int32(18_993), 19_083][random.below(2)]
       return builder.alternative(
         builder.formula(.date(Date(dayNumber: day) ?? .first, .exact)), tiers: tiers)
     }
     if quantity == QuantityID(.waiting) {
       let months = Rational(Int64(random.below(3) * 3))
+      if random.once(in: 3) {
+        let lapsed = builder.formula(.fact(facts[random.once(in: 2) ? 3 : 5]))
+        let fixed = builder.formula(.number(months, .exact))
+        return builder.alternative(builder.formula(.add(lapsed, fixed)), tiers: tiers)
+      }
       return builder.alternative(
         builder.formula(.number(months, random.once(in: 8) ? .approximate : .exact)), tiers: tiers)
     }
@@ -219,6 +239,10 @@ struct RandomRulebook {
     let declared = builder.rulebook.facts[Int(fact.index)]
     switch declared.kind {
     case .age, .months: person.state(declared.name, .number(Int64(random.below(90))))
+    case .count: person.state(declared.name, .number(Int64(random.below(5))))
+    case .date:
+      let day = random.once(in: 4) ? -50 + random.below(60) : 18_980 + random.below(120)
+      person.state(declared.name, .number(Int64(day)))
     case .oneOf(let values):
       let place = random.below(values.count + 1)
       person.state(declared.name, place < values.count ? .value(values[place]) : .none)

@@ -141,7 +141,7 @@ struct AskReport {
     let when = one.conditions.map { condition -> JSON in
       [
         "fact": .text(wording.name(condition.fact)),
-        "is": .text(wording.text(condition.regions)),
+        "is": .text(wording.text(condition.regions, of: condition.fact)),
       ]
     }
     var members: [JSON.Member] = [.init("when", .list(when))]
