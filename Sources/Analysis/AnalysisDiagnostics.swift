@@ -226,16 +226,30 @@ extension Diagnostic {
   /// Two clauses that hold for the same people without another group; `citation` is the first
   /// one's number.
   static func clausesDisagreeAlone(
-    _ example: Message, citation: String, at place: Place, other: Place
+    _ examples: [Message], more: Int, citation: String, at place: Place, others: [Place]
   ) -> Diagnostic {
     let number = citation.isEmpty ? "" : ": instead of \(citation)"
+    let rest = more > 0 ? [Message("and \(more) more", "另有 \(more) 种")] : []
+    let same = Message("and this one", "与此条")
+    guard others.count == 1 else {
+      return Diagnostic(
+        .clausesDisagree,
+        Message(
+          "this clause and \(others.count) others hold for the same people and differ, and nothing says which counts",
+          "此条与另外 \(others.count) 条针对同样的人而结果不同，且没有说明以哪条为准"),
+        severity: .warning, at: place, label: Message("this clause", "此条"),
+        related: others.prefix(4).map { .init($0, same) }, notes: examples + rest,
+        advice: Message(
+          "add a condition, or give each of the others a clause of its own that takes its place\(number)",
+          "请加上条件，或对其中每条分别写明代替它的规定\(number)"))
+    }
     return Diagnostic(
       .clausesDisagree,
       Message(
         "two clauses hold for the same people and differ, and nothing says which counts",
         "两条规定针对同样的人而结果不同，且没有说明以哪条为准"),
-      severity: .warning, at: place, label: Message("this clause", "此条"),
-      related: [.init(other, Message("and this one", "与此条"))], notes: [example],
+      severity: .warning, at: others[0], label: Message("this clause", "此条"),
+      related: [.init(place, same)], notes: examples,
       advice: Message(
         "add a condition to one of them, or say that it takes the other's place\(number)",
         "请给其中一条加上条件，或写明它代替另一条\(number)"))

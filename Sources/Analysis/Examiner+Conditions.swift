@@ -22,7 +22,7 @@ extension Examiner {
           guard work < 10 * Self.mostWork else {
             return diagnostics.append(.notExamined(at: rulebook.clauses[index].place))
           }
-          if let overlap = overlap(person, quantity) { report(alone: overlap) }
+          if let overlap = overlap(person, quantity) { note(alone: overlap) }
         }
       }
     }

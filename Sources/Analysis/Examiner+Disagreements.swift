@@ -4,16 +4,33 @@ import Rulebook
 import Text
 
 extension Examiner {
-  /// Reports clauses that disagree for people in one group, once for each pair of them.
-  mutating func report(alone overlap: Overlap) {
+  /// Notes clauses that disagree for people in one group, once for each pair of them.
+  mutating func note(alone overlap: Overlap) {
     let code = Report(
       code: .clausesDisagree, clause: overlap.clauses[0], alternative: Int(overlap.clauses[1].index)
     )
-    guard reported.insert(code).inserted else { return }
-    diagnostics.append(
-      .clausesDisagreeAlone(
-        overlap.message, citation: text(rulebook.clauses[Int(overlap.clauses[0].index)].citation),
-        at: place(overlap.clauses[0]), other: place(overlap.clauses[1])))
+    if reported.insert(code).inserted { alone.append(overlap) }
+  }
+
+  /// Reports the clauses that disagree for people in one group: a clause that disagrees with
+  /// several is reported once, with all of them.
+  mutating func reportAlone() {
+    var byClause: [(clause: ClauseID, overlaps: [Overlap])] = []
+    for overlap in alone {
+      if let place = byClause.firstIndex(where: { $0.clause == overlap.clauses[1] }) {
+        byClause[place].overlaps.append(overlap)
+      } else {
+        byClause.append((overlap.clauses[1], [overlap]))
+      }
+    }
+    for (clause, overlaps) in byClause {
+      diagnostics.append(
+        .clausesDisagreeAlone(
+          overlaps.prefix(Self.mostShown).map { $0.message },
+          more: max(0, overlaps.count - Self.mostShown),
+          citation: text(rulebook.clauses[Int(overlaps[0].clauses[0].index)].citation),
+          at: place(clause), others: overlaps.map { place($0.clauses[0]) }))
+    }
   }
 
   /// Reports all pairs of groups for which clauses about a quantity disagree: what is missing is
@@ -36,7 +53,7 @@ extension Examiner {
         quantity, pairs: overlaps.pairs.map { $0.message }, more: overlaps.more,
         at: place(first.clauses[0]), other: place(first.clauses[1]), isCut: overlaps.isCut,
         isFunding: overlaps.quantity == QuantityID(.funding),
-        isCombined: rulebook.quantities[Int(overlaps.quantity.index)].type.isCombined,
+        isCombined: isCombined(overlaps.quantity),
         hasRules: !rulebook.combinations.isEmpty))
   }
 
@@ -71,8 +88,8 @@ extension Examiner {
       return Message(english, chinese)
     }
     return Message(
-      "\(english); the better for the person is \(amount(best))",
-      "\(chinese)；若就高则为 \(amount(best))")
+      "\(english); the better for the person is \(shown(best))",
+      "\(chinese)；若就高则为 \(shown(best))")
   }
 
   /// What the clauses of a conflict say of a person.
@@ -98,6 +115,9 @@ extension Examiner {
     case .name(let name): text(name)
     case .funder(let funder, let rest):
       text(funder) + (rest.map { "/" + text($0) } ?? "")
+    case .partial(let known, let addends):
+      ([marks[Int(value.exactness.rawValue)] + shown(known, value.type)]
+        + addends.map { text($0.quantity) }).joined(separator: " + ")
     }
   }
 

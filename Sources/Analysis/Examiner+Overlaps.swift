@@ -25,7 +25,7 @@ extension Examiner {
       let quantity = QuantityID(index)
       guard !isContribution.contains(quantity), quantity != QuantityID(.owed) else { continue }
       var overlaps = Overlaps(quantity: quantity)
-      guard stated.contains(quantity), !hasRuleForAll || !isNumber(quantity) else { continue }
+      guard stated.contains(quantity), !hasRuleForAll || !isCombined(quantity) else { continue }
       if quantity == QuantityID(.funding) {
         // Where it is open what is paid, it is open who pays it, too.
         overlaps.disagreeing = contributions.disagreeing
@@ -44,11 +44,10 @@ extension Examiner {
     }
   }
 
-  private func isNumber(_ quantity: QuantityID) -> Bool {
-    switch rulebook.quantities[Int(quantity.index)].type {
-    case .money, .ratio, .points, .count, .age: true
-    case .months, .date, .text: false
-    }
+  /// `true` iff a rule for several groups brings clauses about the quantity to one value.
+  func isCombined(_ quantity: QuantityID) -> Bool {
+    let type = rulebook.quantities[Int(quantity.index)].type
+    return type.isCombined && type != .text && !Rulebook.uncombined.contains(quantity)
   }
 
   /// What was found of one quantity.
@@ -128,7 +127,7 @@ extension Examiner {
     guard let overlap = overlap(Person(groups: names), overlaps.quantity) else { return }
     overlaps.disagreeing.insert(groups)
     if isAlone {
-      report(alone: overlap)
+      note(alone: overlap)
     } else if overlaps.pairs.count < Self.mostShown {
       overlaps.pairs.append(overlap)
     } else {

@@ -73,7 +73,7 @@ extension PlainExaminer {
       switch rules.evaluate(quantity, world) {
       case .conflict: return true
       // What another document says is looked up only where it is explained.
-      case .needs, .elsewhere: return nil
+      case .needs, .elsewhere, .partial: return nil
       default: break
       }
     }

@@ -44,12 +44,11 @@ extension Examiner {
   ) -> Step? {
     switch (publication.kind, role) {
     case (.value, _): return own(clause)
-    case (.owed, .decides): return leaf.step
+    case (.owed, .decides): return leaf.step.contribution
     case (.owed, .isAdded):
       // Printed behind a part of a sum, it can be what the sum leaves to pay or what the part does.
-      if case .value(let value) = leaf.step.result, value.number == publication.amount {
-        return leaf.step
-      }
+      let whole = leaf.step.contribution
+      if case .value(let value) = whole.result, value.number == publication.amount { return whole }
       return owed(by: clause, publication.clause, leaf)
     case (.owed, .losesOut): return owed(by: clause, publication.clause, leaf)
     }
@@ -171,7 +170,7 @@ extension Examiner {
     let left: String
     switch step.kind {
     case .share(let ratio): left = "\(ratio.percentDescription) × \(part(0))"
-    case .add: left = parts.joined(separator: " + ")
+    case .add, .besides: left = parts.joined(separator: " + ")
     case .subtract, .remainder, .complement: left = "\(part(0)) − \(part(1))"
     case .multiply: left = "\(part(0)) × \(part(1))"
     case .divide(let divisor): left = "\(part(0)) ÷ \(divisor)"

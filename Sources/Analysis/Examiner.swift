@@ -22,6 +22,8 @@ struct Examiner {
   var bounds: [Bound: BoundUse] = [:]
   /// What was looked at so far, in clauses weighed for a person.
   var work = 0
+  /// People in one group, or in none, for whom two clauses disagree.
+  var alone: [Overlap] = []
   /// How many groups that clauses name are defined by facts: they are open for everybody.
   private let definedSubjects: Int
   /// `true` iff nothing but a clause's own condition reads facts of people in its group.

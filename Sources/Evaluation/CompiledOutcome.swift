@@ -1,4 +1,4 @@
-import Quantities
+public import Quantities
 public import Rulebook
 
 /// What a quantity comes to, as the fast evaluator says it: without places and without reasons.
@@ -10,6 +10,8 @@ public enum CompiledOutcome: Hashable, Sendable {
   /// Any other value: a ratio, a date, a name, a funder.
   case value(Value)
   case elsewhere
+  /// What is known of an amount of which other documents say the rest.
+  case partial(Rational, Exactness)
   case conflict
   case none(Absence)
   case failure(Failure)
@@ -57,7 +59,9 @@ public enum CompiledOutcome: Hashable, Sendable {
   }
 
   init(_ value: Value) {
-    if let whole = value.number?.int64 {
+    if case .partial(let known, _) = value.content {
+      self = .partial(known, value.exactness)
+    } else if let whole = value.number?.int64 {
       self = .number(whole, value.exactness)
     } else {
       self = .value(value)
@@ -73,6 +77,17 @@ extension CompiledOutcome {
     case .value(let value): value.number.map { ($0, value.exactness) }
     default: nil
     }
+  }
+
+  var isPartial: Bool {
+    if case .partial = self { return true }
+    return false
+  }
+
+  /// The number, or what is known of it.
+  var known: (Rational, Exactness)? {
+    if case .partial(let known, let exactness) = self { return (known, exactness) }
+    return number
   }
 
   /// A number as the value of a quantity: money is whole fen of 64 bits, people and years are whole.

@@ -49,6 +49,9 @@ extension CompiledRules {
     of worked: Worked, _ alternative: Rulebook.Alternative, _ type: QuantityType
   ) -> CompiledOutcome {
     switch worked {
+    case .instead(.partial(let known, let exactness)):
+      let whole = CompiledOutcome(known, type, exactness)
+      return whole.number.map { .partial($0.0, $0.1) } ?? whole
     case .instead(let outcome): return outcome
     case .number(let number, let exactness):
       if exactness > .approximate && !isWritten(alternative) { return .failure(.notANumber) }
@@ -131,17 +134,48 @@ extension CompiledRules {
       scratch.terms.push(right)
       current = left
     }
-    var total = Self.apply(compute(current, tier, world)) {
-      (number) throws(ArithmeticError) in number
-    }
+    var sum = Sum()
+    sum.add(compute(current, tier, world), isQuantity: isQuantity(current))
     while scratch.terms.count > first {
       let term = scratch.terms[scratch.terms.count - 1]
       scratch.terms.cut(to: scratch.terms.count - 1)
-      total = Self.apply(total, compute(term, tier, world)) {
-        (left, right) throws(ArithmeticError) in try left.adding(right)
+      sum.add(compute(term, tier, world), isQuantity: isQuantity(term))
+    }
+    return sum.worked
+  }
+
+  private func isQuantity(_ formula: FormulaID) -> Bool {
+    if case .quantity = rulebook.formulas[Int(formula.index)] { return true }
+    return false
+  }
+
+  /// Terms added up; what other documents leave open is kept beside what is known.
+  private struct Sum {
+    private var known = Worked.number(.zero, .exact)
+    private var isKnown = false
+    private var isOpen = false
+
+    mutating func add(_ term: Worked, isQuantity: Bool) {
+      var term = term
+      switch term {
+      case .instead(.elsewhere) where isQuantity:
+        isOpen = true
+        return
+      case .instead(.partial(let number, let exactness)):
+        isOpen = true
+        term = .number(number, exactness)
+      default: break
+      }
+      isKnown = true
+      known = CompiledRules.apply(known, term) { (left, right) throws(ArithmeticError) in
+        try left.adding(right)
       }
     }
-    return total
+
+    var worked: Worked {
+      guard case .number(let number, let exactness) = known, isOpen else { return known }
+      return .instead(isKnown ? .partial(number, exactness) : .elsewhere)
+    }
   }
 
   private static func apply(
@@ -157,10 +191,12 @@ extension CompiledRules {
     _ operation: (Rational, Rational) throws(ArithmeticError) -> Rational
   ) -> Worked {
     switch (left, right) {
+    case (.instead(.partial), _): return .instead(.elsewhere)
     case (.instead, _): return left
     case (.other, _): return .instead(.failure(.notANumber))
     case (.number(_, let exactness), _) where exactness > .approximate:
       return .instead(.failure(.notANumber))
+    case (_, .instead(.partial)): return .instead(.elsewhere)
     case (_, .instead): return right
     case (.number(let first, let exactness), .number(let second, let other))
     where other <= .approximate:

@@ -50,6 +50,7 @@ extension CompiledRules {
   static let standard = UInt32(StandardQuantity.standard.rawValue)
   static let subsidy = UInt32(StandardQuantity.subsidy.rawValue)
   static let owed = UInt32(StandardQuantity.owed.rawValue)
+  static let surcharge = UInt32(StandardQuantity.surcharge.rawValue)
   static let funding = UInt32(StandardQuantity.funding.rawValue)
 
   private mutating func settle(
@@ -85,7 +86,7 @@ extension CompiledRules {
     let stated = statedValue(of: index, quantity, tier, world)
     guard isRemainder(index) else { return stated }
     switch stated {
-    case .number, .value:
+    case .number, .value, .partial:
       return Self.rest(of: decide(CompiledRules.standard, tier: tier, world), stated)
     default: return stated
     }
@@ -123,13 +124,26 @@ extension CompiledRules {
       } else {
         .number(whole - part, exactness.combined(with: other))
       }
+    case (.number, .partial): .elsewhere
     case (.number, _): .failure(.notANumber)
+    case (.partial, _): .elsewhere
     default: standard
     }
   }
 
   /// What the person pays, as `Evaluator.decideOwed` has it.
   private mutating func decideOwed(_ tier: Int64, _ world: World) -> CompiledOutcome {
+    let contribution = decideContribution(tier, world)
+    switch contribution {
+    case .none, .failure, .needs: return contribution
+    case .number, .value, .partial, .elsewhere, .conflict: break
+    }
+    let surcharge = decide(CompiledRules.surcharge, tier: tier, world)
+    if case .none = surcharge { return contribution }
+    return Self.besides(contribution, surcharge)
+  }
+
+  private mutating func decideContribution(_ tier: Int64, _ world: World) -> CompiledOutcome {
     let found = clauses(of: CompiledRules.subsidy, tier, world)
     if let need = found.need { return .needs(need) }
     if found.range.isEmpty {
@@ -141,11 +155,36 @@ extension CompiledRules {
     if case .failure(.subsidyAboveStandard) = subsidy { return subsidy }
     if areAllRemainders(found.range) { return settleRemainders(found.range, tier, world) }
     switch subsidy {
-    case .number, .value:
+    case .number, .value, .partial:
       return Self.rest(of: decide(CompiledRules.standard, tier: tier, world), subsidy)
     case .conflict: return settleRemainders(found.range, tier, world)
     default: return subsidy
     }
+  }
+
+  /// What is owed and what is borne besides, as `Evaluator.besides` has it.
+  private static func besides(
+    _ owed: CompiledOutcome, _ surcharge: CompiledOutcome
+  ) -> CompiledOutcome {
+    switch (owed, surcharge) {
+    case (_, .failure), (_, .needs): return surcharge
+    case (.elsewhere, _), (.conflict, _): return owed
+    case (_, .conflict): return surcharge
+    case (_, .elsewhere):
+      guard let (known, exactness) = owed.known else { return .failure(.notANumber) }
+      return .partial(known, exactness)
+    default: break
+    }
+    guard let (one, exactness) = owed.known, let (other, its) = surcharge.known,
+      exactness == its || min(exactness, its) <= .approximate
+    else { return .failure(.notANumber) }
+    guard let sum = try? one.adding(other) else { return .failure(.overflow) }
+    let outcome = CompiledOutcome(
+      sum, StandardQuantity.owed.type, exactness.combined(with: its))
+    guard owed.isPartial || surcharge.isPartial, let (known, exactness) = outcome.number else {
+      return outcome
+    }
+    return .partial(known, exactness)
   }
 
   /// `true` iff every clause states what the person pays and they are not to be added up.
@@ -166,7 +205,7 @@ extension CompiledRules {
       } else {
         switch outcome {
         case .conflict: return .conflict
-        case .number, .value:
+        case .number, .value, .partial:
           outcome = Self.rest(of: decide(CompiledRules.standard, tier: tier, world), outcome)
         default: break
         }

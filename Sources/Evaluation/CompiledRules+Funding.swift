@@ -26,7 +26,7 @@ extension CompiledRules {
     if found.range.isEmpty || (isMissing && everyPartNeedsOne) {
       let absence = CompiledOutcome.none(found.hasOtherTiers ? .otherTiers : .noClause)
       switch settled.outcome {
-      case .number, .value: return absence
+      case .number, .value, .partial: return absence
       case .conflict where found.range.isEmpty: return absence
       default: return settled.outcome
       }

@@ -59,12 +59,13 @@ extension CompiledRules {
         switch outcome {
         case .number, .value, .needs: 0
         case .none: 1
-        case .elsewhere: 2
+        case .elsewhere, .partial: 2
         case .conflict: 3
         case .failure: 4
         }
       if own > weight { (worst, weight) = (outcome, own) }
     }
+    if case .partial = worst { return .elsewhere }
     return worst
   }
 
@@ -74,7 +75,8 @@ extension CompiledRules {
   /// among all.
   func combination(of range: Range<Int>, _ quantity: UInt32) -> Int {
     if range.count < 2 || tables.combinations.isEmpty || quantity == CompiledRules.standard
-      || quantity == CompiledRules.funding || !tables.types[Int(quantity)].isCombined
+      || quantity == CompiledRules.funding || quantity == CompiledRules.surcharge
+      || !tables.types[Int(quantity)].isCombined
     {
       return -1
     }

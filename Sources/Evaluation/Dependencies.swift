@@ -12,6 +12,7 @@ struct Dependencies {
     operands = Array(repeating: [], count: rulebook.quantities.count)
     operands[StandardQuantity.owed.rawValue] = [
       StandardQuantity.subsidy.rawValue, StandardQuantity.standard.rawValue,
+      StandardQuantity.surcharge.rawValue,
     ]
     operands[StandardQuantity.funding.rawValue] = [StandardQuantity.subsidy.rawValue]
     operands[StandardQuantity.subsidy.rawValue] = [StandardQuantity.standard.rawValue]

@@ -1,5 +1,5 @@
 public import Quantities
-import Rulebook
+public import Rulebook
 
 extension Evaluator {
   /// The rule that the document has for these clauses, as an index of its combinations.
@@ -7,11 +7,7 @@ extension Evaluator {
   /// A rule among named groups goes before one among all. Where two rules that differ would do,
   /// none counts: the order of the text must not decide.
   func combination(of matching: [Matching], _ asked: Asked) -> Int? {
-    if matching.count < 2 || asked.quantity == QuantityID(.standard)
-      || asked.quantity == QuantityID(.funding)
-    {
-      return nil
-    }
+    if matching.count < 2 || Rulebook.uncombined.contains(asked.quantity) { return nil }
     let type = rulebook(asked.document).quantities[Int(asked.quantity.index)].type
     guard type.isCombined else { return nil }
     let combinations = rulebook(asked.document).combinations
@@ -119,6 +115,14 @@ extension Evaluator {
         result: winners.first?.step.result ?? .none(.noClause)),
       counting: winners.map { $0.matching })
   }
+}
+
+extension Rulebook {
+  /// The quantities that a rule for several groups (就高不就低) is not about, although they are
+  /// amounts or names: it is about aid.
+  public static let uncombined = [
+    QuantityID(.standard), QuantityID(.funding), QuantityID(.surcharge),
+  ]
 }
 
 extension QuantityType {

@@ -72,9 +72,27 @@ extension Evaluator {
     terms.append(current)
     var operands: [Step] = []
     for term in terms.reversed() { operands.append(try compute(term, scope)) }
-    return applied(.add, operands, scope) { (left, right) throws(ArithmeticError) in
-      try left.adding(right)
+    return Step(.add, operands: operands, result: added(operands, scope))
+  }
+
+  /// What terms come to together: what other documents leave open is kept beside what is known.
+  private func added(_ operands: [Step], _ scope: Scope) -> Outcome {
+    var sum = Amount()
+    for step in operands {
+      var term = Amount()
+      if let open = openAmount(of: step) {
+        term = open
+      } else {
+        switch operand(step, scope) {
+        case .failure(let outcome): return outcome
+        case .success(let operand):
+          (term.known, term.exactness) = (operand.number, operand.exactness)
+        }
+      }
+      guard let next = try? sum.adding(term) else { return .failure(.overflow(scope.clause)) }
+      sum = next
     }
+    return sum.value(scope.type)
   }
 
   /// The sides of a product; a written number beside a quantity is a bare factor.
@@ -129,6 +147,7 @@ extension Evaluator {
   /// The number that a step comes to, if one can compute with it.
   func operand(_ step: Step, _ clause: ClauseReference?) -> OperandResult {
     guard case .value(let value) = step.result else { return .failure(step.result) }
+    if let elsewhere = value.elsewhere { return .failure(.elsewhere(elsewhere)) }
     guard let number = value.number, value.exactness <= .approximate else {
       return .failure(.failure(.notANumber(clause)))
     }

@@ -2,8 +2,23 @@ import Quantities
 import Rulebook
 
 extension Evaluator {
-  /// What the person pays: what clauses state it to be, or the standard less the subsidy.
+  /// What the person pays: the contribution, and what is borne besides.
   mutating func decideOwed(_ asked: Asked) throws(Demand) -> Step {
+    let contribution = try decideContribution(asked)
+    switch contribution.result {
+    case .none, .failure: return contribution
+    case .value, .elsewhere, .conflict: break
+    }
+    let surcharge = try decide(asked.replacing(QuantityID(.surcharge)))
+    // Where no clause says so, nothing is borne besides.
+    if case .none = surcharge.result { return contribution }
+    let sum = besides(contribution.operands.first ?? contribution, surcharge)
+    return Step(
+      contribution.kind, operands: [sum], result: sum.result, setAside: contribution.setAside)
+  }
+
+  /// What the contribution is: what clauses state it to be, or the standard less the subsidy.
+  private mutating func decideContribution(_ asked: Asked) throws(Demand) -> Step {
     let kind = Step.Kind.quantity(document: asked.document, asked.quantity)
     var subsidised = asked
     subsidised.quantity = QuantityID(.subsidy)
@@ -99,6 +114,7 @@ extension Evaluator {
     case .failure(let outcome): return outcome
     case .success(let operand): whole = operand
     }
+    if let elsewhere = value.elsewhere { return .elsewhere(elsewhere) }
     guard let number = value.number, value.exactness <= .approximate else {
       return .failure(.notANumber(clause))
     }

@@ -30,7 +30,8 @@ extension Evaluator {
       isOwed || type(of: quantity, document) == type(of: asked.quantity, asked.document)
     else { return Step(.reference, result: open) }
     let answer = try decide(Asked(quantity: quantity, document: document, tier: asked.tier))
-    let isSilent = answer.operands.first?.kind == .unsubsidised && !isAboutAnybody(scope.clause)
+    let isSilent =
+      answer.contribution.operands.first?.kind == .unsubsidised && !isAboutAnybody(scope.clause)
     if case .none = answer.result { return Step(.reference, operands: [answer], result: open) }
     // That everybody pays the whole standard there says nothing of a group that it does not name.
     if isOwed && isSilent {

@@ -68,14 +68,8 @@ extension Evaluator {
     for result in results { if case .failure = result { return result } }
     for result in results { if case .conflict = result { return result } }
     var elsewhere: Elsewhere?
-    for case .elsewhere(let other) in results {
-      guard var known = elsewhere else {
-        elsewhere = other
-        continue
-      }
-      known.numbers += other.numbers.filter { !known.numbers.contains($0) }
-      known.clauses += other.clauses.filter { !known.clauses.contains($0) }
-      elsewhere = known
+    for case let other? in results.map({ $0.elsewhere }) {
+      elsewhere = elsewhere?.joined(with: other) ?? other
     }
     if let elsewhere { return .elsewhere(elsewhere) }
     for result in results { if case .none = result { return result } }

@@ -82,22 +82,17 @@ extension Evaluator {
     if value.exactness > .approximate && step.kind != .constant {
       return .failure(.notANumber(scope.clause))
     }
-    guard let number = value.number else {
+    guard let amount = Amount(value) else {
       return .value(Value(value.content, scope.type, value.exactness))
     }
-    return outcome(of: number, scope.type, value.exactness, scope.clause)
+    return amount.outcome(scope.type, scope.clause)
   }
 
-  /// A number as the value of a quantity: money is whole fen of 64 bits, people and years are whole.
+  /// A number as the value of a quantity.
   func outcome(
     of number: Rational, _ type: QuantityType, _ exactness: Exactness, _ clause: ClauseReference?
   ) -> Outcome {
-    switch type {
-    case .money, .count, .age, .months:
-      if !number.isInteger { return .failure(.needsRounding(number, clause)) }
-      if number.int64 == nil { return .failure(.overflow(clause)) }
-    case .ratio, .points, .date, .text: break
-    }
+    if let failure = Failure(of: number, type, clause) { return .failure(failure) }
     return .value(Value(.number(number), type, exactness))
   }
 

@@ -36,6 +36,8 @@ public struct Value: Hashable, Sendable {
     case name(Symbol)
     /// Who pays, and who pays what that funder cannot.
     case funder(Symbol, rest: Symbol?)
+    /// A known amount and amounts on top of it that are left to other documents; never a number.
+    case partial(Rational, plus: [Addend])
   }
 
   public var content: Content
@@ -55,6 +57,18 @@ public struct Value: Hashable, Sendable {
   }
 }
 
+/// An amount that comes on top of a known one and is left to another document.
+public struct Addend: Hashable, Sendable {
+  /// The name of the quantity: 财政补助.
+  public var quantity: Symbol
+  public var elsewhere: Elsewhere
+
+  public init(quantity: Symbol, elsewhere: Elsewhere) {
+    self.quantity = quantity
+    self.elsewhere = elsewhere
+  }
+}
+
 /// A value left to another document.
 public struct Elsewhere: Hashable, Sendable {
   /// The documents' numbers, as far as the clauses name them, in the order of the clauses.
@@ -65,6 +79,13 @@ public struct Elsewhere: Hashable, Sendable {
   public init(numbers: [Symbol], clauses: [ClauseReference]) {
     self.numbers = numbers
     self.clauses = clauses
+  }
+
+  /// Both together, each number and clause once.
+  func joined(with other: Elsewhere) -> Elsewhere {
+    Elsewhere(
+      numbers: numbers + other.numbers.filter { !numbers.contains($0) },
+      clauses: clauses + other.clauses.filter { !clauses.contains($0) })
   }
 }
 

@@ -28,6 +28,8 @@ public struct Step: Hashable, Sendable {
     case remainder
     /// Standard less what is owed: the subsidy of a clause that states what the person pays.
     case complement
+    /// What the person owes and what they bear besides, added.
+    case besides
     /// No clause subsidises the person: the whole standard is owed.
     case unsubsidised
     /// Several clauses come to the same value.
@@ -79,5 +81,28 @@ public struct Step: Hashable, Sendable {
     self.operands = operands
     self.result = result
     self.setAside = setAside
+  }
+}
+
+extension Step {
+  /// The step of what is owed without what is borne besides.
+  public var contribution: Step {
+    guard let sum = operands.first, sum.kind == .besides, let own = sum.operands.first else {
+      return self
+    }
+    return Step(kind, clause: clause, operands: [own], result: own.result, setAside: setAside)
+  }
+
+  /// The innermost quantity whose value the step of a quantity passes on, be it under clauses or
+  /// other quantities: what late payers bear besides is 财政补助. nil for any other step.
+  public var passedOn: (document: Int, quantity: QuantityID)? {
+    guard case .quantity(var document, var quantity) = kind else { return nil }
+    var inner = self
+    // Every turn goes to a step within the last one, so the walk ends.
+    while inner.operands.count == 1, inner.operands[0].result == result, inner.kind != .reference {
+      inner = inner.operands[0]
+      if case .quantity(let own, let named) = inner.kind { (document, quantity) = (own, named) }
+    }
+    return (document, quantity)
   }
 }

@@ -36,12 +36,12 @@ extension EnglishPrinter {
 
   private mutating func print(_ clause: Clause) {
     print(clause.subject)
-    let isAboutTime = clause.quantity == .deadline || clause.quantity == .waiting
-    if !isAboutTime { printCondition(clause.condition, before: clause.quantity) }
+    let isTrailing = [.deadline, .waiting, .surcharge].contains(clause.quantity)
+    if !isTrailing { printCondition(clause.condition, before: clause.quantity) }
     switch clause.quantity {
     case .subsidy: text += "pays "
     case .owed: text += "owes "
-    case .standard, .fiscalSubsidy, .premium, .deadline, .waiting:
+    case .standard, .fiscalSubsidy, .premium, .deadline, .waiting, .surcharge:
       print(clause.quantity)
       text += " "
     case .named:
@@ -59,7 +59,7 @@ extension EnglishPrinter {
     }
     if clause.isVoluntary { text += ", voluntary" }
     if let citation = clause.insteadOf { text += ", instead of " + names.text(citation.symbol) }
-    if isAboutTime { printTrailing(clause.condition) }
+    if isTrailing { printTrailing(clause.condition) }
   }
 
   private mutating func print(_ period: PeriodClause) {
@@ -79,7 +79,7 @@ extension EnglishPrinter {
     printTrailing(period.condition)
   }
 
-  /// Prints a condition behind what it is for, where clauses about time have it.
+  /// Prints a condition behind what it is for, where clauses about time and surcharges have it.
   private mutating func printTrailing(_ condition: Condition.ID?) {
     guard condition != nil else { return }
     text += " "

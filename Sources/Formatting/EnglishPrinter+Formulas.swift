@@ -8,6 +8,7 @@ extension EnglishPrinter {
     case .subsidy, .owed: text += "subsidy"
     case .deadline: text += "deadline"
     case .waiting: text += "waiting"
+    case .surcharge: text += "also bears"
     case .fiscalSubsidy(.total): text += "fiscal subsidy"
     case .fiscalSubsidy(let level): text += level.word + " fiscal subsidy"
     case .premium(let name): text += "supplementary premium " + names.text(name.symbol)

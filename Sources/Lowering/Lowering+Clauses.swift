@@ -157,6 +157,7 @@ extension Lowering {
     case .subsidy, .owed: QuantityID(.subsidy)
     case .deadline: QuantityID(.deadline)
     case .waiting: QuantityID(.waiting)
+    case .surcharge: QuantityID(.surcharge)
     case .fiscalSubsidy(let level):
       switch level {
       case .total: QuantityID(.fiscalSubsidy)

@@ -11,7 +11,7 @@ extension Checker {
       case .named(let name):
         reportUnknownQuantity(name, role: clause.subject == nil ? .subject : .verb)
       case .premium(let name): reportUnknownQuantity(name, role: .operand)
-      case .standard, .subsidy, .owed, .fiscalSubsidy, .deadline, .waiting: break
+      case .standard, .subsidy, .owed, .fiscalSubsidy, .deadline, .waiting, .surcharge: break
       }
       return
     }
@@ -109,7 +109,7 @@ extension Checker {
   /// The type of the quantity that a clause is about; nil when nothing declares it.
   func type(of quantity: QuantityReference) -> QuantityType? {
     switch quantity {
-    case .standard, .subsidy, .owed, .fiscalSubsidy: return .money(.perPersonAndYear)
+    case .standard, .subsidy, .owed, .fiscalSubsidy, .surcharge: return .money(.perPersonAndYear)
     case .deadline: return .date
     case .waiting: return .months
     case .premium(let name), .named(let name):

@@ -132,6 +132,7 @@ extension Checker {
     case .subsidy, .owed: 1
     case .deadline: 5
     case .waiting: 6
+    case .surcharge: 2
     case .fiscalSubsidy(let level): 8 + UInt64(level.rawValue)
     case .premium(let name), .named(let name):
       scope.quantity(name.symbol).map { 64 + UInt64($0) }

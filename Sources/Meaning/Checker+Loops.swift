@@ -104,7 +104,7 @@ extension Checker {
     switch quantity {
     case .standard: 0
     case .subsidy, .owed: 1
-    case .deadline, .waiting: nil
+    case .deadline, .waiting, .surcharge: nil
     case .fiscalSubsidy(let level): 2 + Int(level.rawValue)
     case .premium(let name), .named(let name):
       scope.quantity(name.symbol).map { 2 + FiscalLevel.allCases.count + $0 }

@@ -53,7 +53,7 @@ extension Rulebook {
   private func derived(_ node: Int, _ width: Int) -> [Int] {
     func same(_ quantity: StandardQuantity) -> Int { quantity.rawValue * width + node % width }
     return switch StandardQuantity(rawValue: node / width) {
-    case .owed: [same(.subsidy), same(.standard)]
+    case .owed: [same(.subsidy), same(.standard), same(.surcharge)]
     case .funding: [same(.subsidy)]
     case .subsidy: [same(.standard)]
     default: []

@@ -28,6 +28,7 @@ extension Rulebook {
     }
     add(QuantityID(.owed), .max, QuantityID(.subsidy), nil)
     add(QuantityID(.owed), .max, QuantityID(.standard), nil)
+    add(QuantityID(.owed), .max, QuantityID(.surcharge), nil)
     add(QuantityID(.funding), .max, QuantityID(.subsidy), nil)
     for clause in clauses {
       for alternative in alternatives[clause.alternatives] {

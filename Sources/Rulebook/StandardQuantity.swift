@@ -6,6 +6,8 @@ public enum StandardQuantity: Int, CaseIterable, Sendable {
   case fiscalSubsidy, centralFiscalSubsidy, provincialFiscalSubsidy, municipalFiscalSubsidy,
     countyFiscalSubsidy
   case windowStart, windowEnd, deadline, coverStart, coverEnd, waiting
+  /// What the person bears beside the contribution, such as the fiscal subsidy of late payers.
+  case surcharge
 
   /// The name in notices and answers.
   public var name: String {
@@ -25,6 +27,7 @@ public enum StandardQuantity: Int, CaseIterable, Sendable {
     case .coverStart: "待遇开始"
     case .coverEnd: "待遇结束"
     case .waiting: "等待期"
+    case .surcharge: "另需承担"
     }
   }
 
@@ -46,6 +49,7 @@ public enum StandardQuantity: Int, CaseIterable, Sendable {
     case .coverStart: "cover start"
     case .coverEnd: "cover end"
     case .waiting: "waiting"
+    case .surcharge: "also bears"
     }
   }
 
@@ -67,13 +71,14 @@ public enum StandardQuantity: Int, CaseIterable, Sendable {
     case .coverStart: ["待遇开始日期", "待遇享受开始", "cover-start"]
     case .coverEnd: ["待遇结束日期", "待遇享受结束", "cover-end"]
     case .waiting: ["待遇等待期", "waiting period"]
+    case .surcharge: ["另需承担金额", "另需缴纳", "surcharge", "borne besides"]
     }
   }
 
   public var type: QuantityType {
     switch self {
     case .standard, .subsidy, .owed, .fiscalSubsidy, .centralFiscalSubsidy,
-      .provincialFiscalSubsidy, .municipalFiscalSubsidy, .countyFiscalSubsidy:
+      .provincialFiscalSubsidy, .municipalFiscalSubsidy, .countyFiscalSubsidy, .surcharge:
       .money(.perPersonAndYear)
     case .funding: .text
     case .windowStart, .windowEnd, .deadline, .coverStart, .coverEnd: .date

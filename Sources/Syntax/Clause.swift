@@ -9,6 +9,8 @@ public enum QuantityReference: Hashable, Sendable {
   case deadline
   /// The months between payment and benefits (等待期).
   case waiting
+  /// What the person bears beside the contribution (另需承担).
+  case surcharge
   /// `supplementary premium 意外伤害补充保险`: a premium beside the contribution.
   case premium(Name)
   /// A quantity that the vocabulary or the document declares.

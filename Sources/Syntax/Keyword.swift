@@ -14,7 +14,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   case incl, excl, except, others
   case `if`, when, unless, not, and, or, over, under
   // Predicates
-  case standard, pays, owes, fiscal, subsidy, supplementary, premium, from, rest, `is`
+  case standard, pays, owes, bears, fiscal, subsidy, supplementary, premium, from, rest, `is`
   case central, provincial, municipal, county, which
   // Values and modifiers
   case all, of, `in`, min, max, makes, elsewhere, `as`, set, by, about, at, least, most

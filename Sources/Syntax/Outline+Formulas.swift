@@ -11,6 +11,7 @@ extension Outline {
     case .subsidy: text += "subsidy"
     case .deadline: text += "deadline"
     case .waiting: text += "waiting"
+    case .surcharge: text += "surcharge"
     case .owed: text += "owed"
     case .fiscalSubsidy(.total): text += "fiscal subsidy"
     case .fiscalSubsidy(let level): text += level.word + " fiscal subsidy"

@@ -78,7 +78,8 @@ extension Parser {
       alternatives: 0..<0, parts: 0..<0, isVoluntary: false, insteadOf: nil)
     isWaiting = quantity == .waiting
     defer { isWaiting = false }
-    guard parseValues(of: &clause), !opensTime || parseTrailingCondition(&clause.condition) else {
+    let canTrail = opensTime || quantity == .surcharge
+    guard parseValues(of: &clause), !canTrail || parseTrailingCondition(&clause.condition) else {
       return nil
     }
     return .clause(clause)

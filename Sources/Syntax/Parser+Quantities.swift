@@ -1,10 +1,11 @@
 import Text
 
 extension Parser {
-  /// clause-quantity ::= "pays" | "owes" | "deadline" | "waiting" | quantity
+  /// clause-quantity ::= "pays" | "owes" | "also" "bears" | "deadline" | "waiting" | quantity
   mutating func parseQuantityOfClause() -> QuantityReference? {
     if skip(.pays) { return .subsidy }
     if skip(.owes) { return .owed }
+    if skip(.also, .bears) { return .surcharge }
     if skip(.deadline) { return .deadline }
     if skip(.waiting) { return .waiting }
     return parseQuantity()

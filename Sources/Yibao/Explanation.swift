@@ -50,9 +50,13 @@ extension Wording {
         line.operands = only.operands.map { short($0.result) }
         children = only.operands
         if only.kind == .clause, let formula = children.first, children.count == 1 {
-          line.text = how(formula)
-          line.operands = formula.operands.map { short($0.result) }
-          children = formula.operands
+          if case .quantity(let document, let quantity) = formula.kind {
+            line.text = name(of: quantity, in: document)
+          } else {
+            line.text = how(formula)
+            line.operands = formula.operands.map { short($0.result) }
+            children = formula.operands
+          }
         }
       }
     }
@@ -84,7 +88,7 @@ extension Wording {
 
   /// How a step's result arose from its operands' results.
   private func how(_ step: Step) -> String {
-    let parts = step.operands.map { short($0.result) }
+    let parts = step.operands.map { isSum(step) ? term($0) : short($0.result) }
     func part(_ index: Int) -> String { index < parts.count ? parts[index] : "…" }
     switch step.kind {
     case .quantity:
@@ -120,6 +124,10 @@ extension Wording {
       return say("standard \(part(0)) − subsidy \(part(1))", "标准\(part(0)) − 资助\(part(1))")
     case .complement:
       return say("standard \(part(0)) − owed \(part(1))", "标准\(part(0)) − 个人缴费\(part(1))")
+    case .besides:
+      return say(
+        "contribution \(part(0)) + also borne \(part(1))",
+        "缴费\(part(0)) + 另需承担\(part(1))")
     case .unsubsidised:
       return say("no clause subsidises this person: the whole standard", "没有条款资助此人：缴全部标准")
     case .agreement: return say("the clauses agree", "各条款一致")
@@ -133,6 +141,16 @@ extension Wording {
       }
       return say("left to another document", "另文规定")
     }
+  }
+
+  private func isSum(_ step: Step) -> Bool { step.kind == .add || step.kind == .besides }
+
+  /// What a step adds to a sum; of what another document sets, the name.
+  private func term(_ step: Step) -> String {
+    guard case .elsewhere = step.result, let (document, quantity) = step.passedOn else {
+      return short(step.result)
+    }
+    return "\(name(of: quantity, in: document)) \(short(step.result))"
   }
 
   private func combination(_ index: Int, of step: Step) -> String {

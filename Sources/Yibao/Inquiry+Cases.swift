@@ -69,8 +69,7 @@ extension Inquiry {
 
   private func isPublished(_ outcome: Outcome, as row: PublishedCase) -> Bool {
     if row.published == "deferred" {
-      if case .elsewhere = outcome { return true }
-      return false
+      return ["elsewhere", "partial"].contains(outcome.kind)
     }
     guard case .value(let value) = outcome, value.exactness == row.exactness else { return false }
     let unit = value.number == nil ? row.unit : value.type.unit

@@ -134,6 +134,7 @@ extension Workspace {
     case .owed: QuantityID(.owed)
     case .deadline: QuantityID(.deadline)
     case .waiting: QuantityID(.waiting)
+    case .surcharge: QuantityID(.surcharge)
     case .fiscalSubsidy(.total): QuantityID(.fiscalSubsidy)
     case .fiscalSubsidy(.central): QuantityID(.centralFiscalSubsidy)
     case .fiscalSubsidy(.provincial): QuantityID(.provincialFiscalSubsidy)

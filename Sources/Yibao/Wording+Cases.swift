@@ -188,7 +188,7 @@ extension Outcome {
   /// The kind of outcome as other programs read it.
   public var kind: String {
     switch self {
-    case .value: "value"
+    case .value(let value): value.elsewhere == nil ? "value" : "partial"
     case .elsewhere: "elsewhere"
     case .conflict: "conflict"
     case .none: "none"
@@ -196,7 +196,7 @@ extension Outcome {
     }
   }
 
-  /// The value, when it is one.
+  /// The value, when it is one, be it known in part only.
   public var valueIfAny: Value? {
     if case .value(let value) = self { return value }
     return nil

@@ -23,13 +23,35 @@ public struct Wording: Sendable {
 
   /// A value with its unit: 40元/人·年, 约75%, 医疗救助基金.
   public func text(_ value: Value) -> String {
+    if case .partial(let known, let addends) = value.content {
+      let known = text(Value(.number(known), value.type, value.exactness))
+      return say(
+        "\(known) and \(addends.map { text($0) }.joined(separator: " and "))",
+        "\(known)，另加\(addends.map { text($0) }.joined(separator: "、"))")
+    }
     let body = number(value)
     let unit = value.type == .ratio || value.number == nil ? "" : value.type.unit
     return qualified(body + unit, value.exactness)
   }
 
   /// A value without its unit, as tables show it: 40, 约75%, 医疗救助基金.
-  public func short(_ value: Value) -> String { qualified(number(value), value.exactness) }
+  public func short(_ value: Value) -> String {
+    guard case .partial(let known, let addends) = value.content else {
+      return qualified(number(value), value.exactness)
+    }
+    let parts = [qualified(number(known, of: value.type), value.exactness)]
+    return (parts + addends.map { "\(text($0.quantity)) \(short(.elsewhere($0.elsewhere)))" })
+      .joined(separator: " + ")
+  }
+
+  /// What comes on top of a known amount: 财政补助（另文规定）.
+  private func text(_ addend: Addend) -> String {
+    let name = text(addend.quantity)
+    let numbers = addend.elsewhere.numbers.map { text($0) }.joined(separator: say(", ", "、"))
+    return numbers.isEmpty
+      ? say("\(name) (set elsewhere)", "\(name)（另文规定）")
+      : say("\(name) (set by \(numbers))", "\(name)（另文规定：\(numbers)）")
+  }
 
   /// The number or name alone, as other programs read it: 40, 75, 2021-12-25.
   public func plain(_ value: Value) -> String {
@@ -48,6 +70,7 @@ public struct Wording: Sendable {
     case .name(let name): text(name)
     case .funder(let funder, let rest):
       text(funder) + (rest.map { say(", rest ", "，不足部分 ") + text($0) } ?? "")
+    case .partial(let known, _): number(known, of: value.type)
     }
   }
 
@@ -61,6 +84,18 @@ public struct Wording: Sendable {
     case .atLeast: say("at least \(text)", "\(text)以上")
     case .atMost: say("at most \(text)", "\(text)以内")
     }
+  }
+
+  /// The parts of a value that is known in part only: what is known, and the name of each quantity
+  /// that comes on top of it with the documents that set it, as far as they are named.
+  public func known(
+    _ value: Value
+  ) -> (value: Value, plus: [(quantity: String, documents: [String])])? {
+    guard case .partial(let known, let addends) = value.content else { return nil }
+    return (
+      Value(.number(known), value.type, value.exactness),
+      addends.map { (text($0.quantity), $0.elsewhere.numbers.map { text($0) }) }
+    )
   }
 
   // MARK: Outcomes

@@ -77,7 +77,8 @@ extension Keyword {
   /// `true` iff the word says what a clause is about.
   fileprivate var isPredicate: Bool {
     switch self {
-    case .standard, .pays, .owes, .subsidy, .premium, .from, .is, .applies, .window, .closed,
+    case .standard, .pays, .owes, .bears, .subsidy, .premium, .from, .is, .applies, .window,
+      .closed,
       .cover, .waiting, .deadline:
       true
     default: false

@@ -42,7 +42,7 @@ import Text
       }
     }
     #expect(compared > 7_000)
-    for kind in ["number", "value", "elsewhere", "conflict", "none", "failure"] {
+    for kind in ["number", "value", "elsewhere", "partial", "conflict", "none", "failure"] {
       #expect(kinds[kind, default: 0] > 20, "\(kind): \(kinds)")
     }
   }
@@ -68,6 +68,7 @@ import Text
     case .number: "number"
     case .value: "value"
     case .elsewhere: "elsewhere"
+    case .partial: "partial"
     case .conflict: "conflict"
     case .none: "none"
     case .failure: "failure"

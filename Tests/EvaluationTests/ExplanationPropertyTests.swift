@@ -30,7 +30,7 @@ import Text
     }
     let kinds = [
       "share", "add", "subtract", "minimum", "maximum", "rounding", "remainder", "complement",
-      "unsubsidised", "agreement", "combination", "conflict",
+      "unsubsidised", "besides", "agreement", "combination", "conflict", "partial",
     ]
     for kind in kinds { #expect(checked[kind, default: 0] > 10, "\(kind): \(checked)") }
   }
@@ -69,11 +69,51 @@ extension Step {
         return isTrue ? nil : "the sides are not the operands of \(self)"
       }
       if operands.isEmpty || kind == .undecided { return nil }
-      return operands.contains { $0.result == result } ? nil : "no operand is \(self)"
+      if kind == .add || kind == .besides { return openSum(&checked) }
+      return operands.contains { $0.result == result || $0.isPart(of: result) }
+        ? nil : "no operand is \(self)"
     }
     guard let (name, due) = expected(numbers.compactMap { $0 }, rulebook) else { return nil }
     checked[name, default: 0] += 1
     return due == number ? nil : "\(name) comes to \(due?.description ?? "nothing") in \(self)"
+  }
+
+  /// `true` iff only a part of the amount is known, and the outcome is what is left elsewhere of it.
+  private func isPart(of outcome: Outcome) -> Bool {
+    value?.elsewhere.map { .elsewhere($0) == outcome } ?? false
+  }
+
+  /// What is wrong with a sum that is not known altogether.
+  private func openSum(_ checked: inout [String: Int]) -> String? {
+    switch result {
+    case .value(let value):
+      guard case .partial(let known, let addends) = value.content else { return "\(self)" }
+      checked["partial", default: 0] += 1
+      let due = sum(operands.compactMap { $0.value?.known })
+      let open = operands.flatMap { $0.open }
+      return due == known && open.count == addends.count ? nil : "the parts are not \(self)"
+    case .conflict(let conflict) where kind == .besides:
+      let products = operands.reduce(1) { $0 * $1.sides }
+      return conflict.sides.count == products ? nil : "the sides are not \(self)"
+    case .elsewhere, .none, .failure, .conflict:
+      return operands.contains { !$0.open.isEmpty || $0.result == result } ? nil : "\(self)"
+    }
+  }
+
+  /// What the result leaves to other documents.
+  private var open: [Elsewhere] {
+    switch result {
+    case .elsewhere(let elsewhere): return [elsewhere]
+    case .value(let value):
+      if case .partial(_, let addends) = value.content { return addends.map { $0.elsewhere } }
+      return []
+    default: return []
+    }
+  }
+
+  private var sides: Int {
+    if case .conflict(let conflict) = result { return conflict.sides.count }
+    return 1
   }
 
   private func expected(
@@ -86,6 +126,7 @@ extension Step {
     case .share(let ratio): ("share", try? numbers[0].multiplied(by: ratio))
     case .divide(let divisor): ("divide", try? numbers[0].divided(by: divisor))
     case .add: ("add", sum(numbers))
+    case .besides: ("besides", sum(numbers))
     case .multiply: ("multiply", try? numbers[0].multiplied(by: numbers[1]))
     case .subtract: ("subtract", try? numbers[0].subtracting(numbers[1]))
     case .remainder: ("remainder", try? numbers[0].subtracting(numbers[1]))
@@ -116,5 +157,13 @@ extension Step {
     numbers.reduce(Optional(.zero)) { total, number in
       total.flatMap { try? $0.adding(number) }
     }
+  }
+}
+
+extension Value {
+  /// The number, or what is known of it.
+  fileprivate var known: Rational? {
+    if case .partial(let known, _) = content { return known }
+    return number
   }
 }

@@ -116,7 +116,7 @@ struct RandomRulebook {
       (QuantityID(.standard), 1 + random.below(2)), (QuantityID(.subsidy), 1 + random.below(6)),
       (QuantityID(.funding), random.below(4)), (quantities[0], random.below(3)),
       (quantities[1], random.below(2)), (QuantityID(.coverStart), random.below(3)),
-      (QuantityID(.waiting), random.below(3)),
+      (QuantityID(.waiting), random.below(3)), (QuantityID(.surcharge), 1 + random.below(2)),
     ]
     for (quantity, count) in kinds {
       var earlier: [ClauseID] = []
@@ -151,7 +151,7 @@ struct RandomRulebook {
   private mutating func makeAlternative(
     _ tiers: UInt64, _ quantity: QuantityID, _ random: inout Random
   ) -> Rulebook.Alternative {
-    if random.once(in: 12) {
+    if random.once(in: quantity == QuantityID(.surcharge) ? 2 : 12) {
       let number = random.once(in: 2) ? builder.symbol("别处〔2021〕9号") : nil
       return builder.alternative(.elsewhere(number), tiers: tiers)
     }

@@ -104,7 +104,8 @@ struct AskReport {
         rulebookTitle, wording.name(reply.question.person),
         wording.name(of: reply.question.quantity, in: reply.question.document),
         wording.conditions(one.conditions), one.outcome.kind,
-        value.map { wording.plain($0) } ?? wording.short(one.outcome),
+        value.flatMap { $0.elsewhere == nil ? wording.plain($0) : nil }
+          ?? wording.short(one.outcome),
         value?.exactness.word ?? "", value?.type.unit ?? "", wording.citations(of: one.step),
         notes.joined(separator: "; "),
       ])

@@ -18,12 +18,27 @@ extension JSON {
   /// which have no one outcome, the kind is `cases`.
   static func members(of outcome: Outcome?, _ wording: Wording) -> [Member] {
     let value = outcome?.valueIfAny
+    let known = value.flatMap { wording.known($0) }
     return [
       Member("outcome", .text(outcome?.kind ?? "cases")),
-      Member("value", value.map { amount(wording.plain($0), isNumber: $0.number != nil) } ?? .null),
+      Member(
+        "value",
+        known != nil
+          ? .null : value.map { amount(wording.plain($0), isNumber: $0.number != nil) } ?? .null),
       // A bound or an approximate value must not be taken for the amount itself.
       Member("exactness", .text(value.map { $0.exactness.word })),
       Member("unit", .text(value.map { $0.type.unit })),
+      // What is known of an amount, and what comes on top of it and is set by other documents.
+      Member("known", known.map { amount(wording.plain($0.value), isNumber: true) } ?? .null),
+      Member(
+        "plus",
+        .list(
+          known?.plus.map { addend in
+            [
+              "quantity": .text(addend.quantity),
+              "documents": .list(addend.documents.map { .text($0) }),
+            ]
+          } ?? [])),
       Member("text", .text(outcome.map { wording.text($0) })),
     ]
   }

@@ -1,0 +1,98 @@
+import Quantities
+import Rulebook
+import Text
+
+/// An amount as far as it is known, with what is left to other documents on top of it.
+struct Amount {
+  /// nil where nothing of it is known.
+  var known: Rational?
+  var exactness = Exactness.exact
+  var addends: [Addend] = []
+
+  init() {}
+
+  /// A value that can be added to others; nil for a day or a name.
+  init?(_ value: Value) {
+    switch value.content {
+    case .number(let number): known = number
+    case .partial(let number, let addends): (known, self.addends) = (number, addends)
+    case .date, .name, .funder: return nil
+    }
+    exactness = value.exactness
+  }
+
+  /// An amount of which nothing is known.
+  init(_ addend: Addend) { addends = [addend] }
+
+  /// Both together; a bound and what is known otherwise make a bound, two opposite ones nothing.
+  func adding(_ other: Amount) throws(ArithmeticError) -> Amount {
+    var sum = self
+    if let number = other.known { sum.known = try (known ?? .zero).adding(number) }
+    sum.exactness = exactness.combined(with: other.exactness)
+    sum.addends += other.addends
+    return sum
+  }
+
+  /// `true` iff the one is at least and the other at most so much.
+  func isOpposite(to other: Amount) -> Bool {
+    exactness != other.exactness && min(exactness, other.exactness) > .approximate
+  }
+
+  /// The amount as the value of a quantity of a type, or why there is none.
+  func outcome(_ type: QuantityType, _ clause: ClauseReference?) -> Outcome {
+    guard let known else {
+      guard let first = addends.first else { return .none(.noClause) }
+      return .elsewhere(
+        addends.dropFirst().reduce(first.elsewhere) { $0.joined(with: $1.elsewhere) })
+    }
+    if let failure = Failure(of: known, type, clause) { return .failure(failure) }
+    return .value(Value(content(known), type, exactness))
+  }
+
+  /// The amount in the middle of a formula, where it need not be whole.
+  func value(_ type: QuantityType) -> Outcome {
+    guard let known else { return outcome(type, nil) }
+    return .value(Value(content(known), type, exactness))
+  }
+
+  private func content(_ known: Rational) -> Value.Content {
+    addends.isEmpty ? .number(known) : .partial(known, plus: addends)
+  }
+}
+
+extension Failure {
+  /// Why a number is no value of a quantity: money is whole fen of 64 bits, people and years are
+  /// whole; nil when it is one.
+  init?(of number: Rational, _ type: QuantityType, _ clause: ClauseReference?) {
+    switch type {
+    case .money, .count, .age, .months:
+      if !number.isInteger {
+        self = .needsRounding(number, clause)
+      } else if number.int64 == nil {
+        self = .overflow(clause)
+      } else {
+        return nil
+      }
+    case .ratio, .points, .date, .text: return nil
+    }
+  }
+}
+
+extension Value {
+  /// What is left to other documents, where only a part of the value is known.
+  public var elsewhere: Elsewhere? {
+    guard case .partial(_, let addends) = content, let first = addends.first else { return nil }
+    return addends.dropFirst().reduce(first.elsewhere) { $0.joined(with: $1.elsewhere) }
+  }
+}
+
+extension Outcome {
+  /// What is left to other documents, be it all or a part.
+  var elsewhere: Elsewhere? {
+    switch self {
+    case .elsewhere(let elsewhere): elsewhere
+    case .value(let value): value.elsewhere
+    case .conflict, .none, .failure: nil
+    }
+  }
+}
