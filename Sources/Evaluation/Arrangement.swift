@@ -50,6 +50,10 @@ struct Arrangement {
       else { continue }
       if let same = branches.firstIndex(where: { $0.cases.tree == cases.tree }) {
         branches[same].regions.append(region)
+        // Of people who come to the same, those show most for whom a rule decides between clauses.
+        if cases.explained.isByRule, !branches[same].cases.explained.isByRule {
+          branches[same].cases.explained = cases.explained
+        }
       } else {
         branches.append(([region], cases))
       }

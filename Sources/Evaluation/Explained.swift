@@ -14,6 +14,19 @@ public indirect enum ExplainedCases: Hashable, Sendable {
   }
 }
 
+extension ExplainedCases {
+  /// `true` iff the one case rests on a rule for several groups.
+  var isByRule: Bool {
+    guard case .explanation(let explanation) = self else { return false }
+    var pending = [explanation.step]
+    while let step = pending.popLast() {
+      if case .combination = step.kind { return true }
+      pending += step.operands
+    }
+    return false
+  }
+}
+
 /// How the outcome of a case arises, shown for one of the people that it covers.
 public struct Explanation: Hashable, Sendable {
   public var step: Step

@@ -16,8 +16,8 @@ extension Inquiry {
       if !row.document.isEmpty, row.document != known {
         return .failed(
           found: Message(
-            "the document loaded is \(known), not \(row.document)",
-            "载入的文件是\(known)，不是\(row.document)"))
+            "nothing, for the document loaded is \(known), not \(row.document)",
+            "无：载入的文件是\(known)，不是\(row.document)"))
       }
       var question = try workspace.question(utterance, of: document)
       question.quantity = try workspace.quantityOrProblem(row.quantity, of: document)

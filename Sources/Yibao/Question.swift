@@ -56,6 +56,8 @@ public enum QuestionProblem: Error, Hashable, Sendable {
   case noSuchYear(county: String, year: Int32, known: [Int32])
   /// The county's document has errors, so it does not answer.
   case documentRefused(county: String, source: UInt32)
+  /// A file cannot be read so far as to tell whose document it is, so it may be the county's.
+  case fileUnreadable(county: String, source: UInt32)
   /// The document's rules contradict what it prints, or come to no amount.
   case documentNotSound(title: String, faults: [Diagnostic])
   /// The word is known elsewhere, but the document neither has nor needs it.

@@ -11,6 +11,8 @@ public struct Supposition: Hashable, Sendable {
   public var quantity: String
   /// The tiers that it is for; empty means all.
   public var tiers: [String]
+  /// The tiers that get one value although the document tells them apart.
+  public var tiersJoined: [String]
 
   /// `true` iff nothing remains of the other one when both are supposed, this one last.
   public func covers(_ other: Supposition) -> Bool {
@@ -39,7 +41,20 @@ extension Workspace {
     let isForAll = supposed.values.contains { $0.tiers.isEmpty }
     return Supposition(
       text: text, quantity: supposed.name,
-      tiers: isForAll ? [] : supposed.values.flatMap { $0.tiers })
+      tiers: isForAll ? [] : supposed.values.flatMap { $0.tiers },
+      tiersJoined: isForAll ? tiersTold(apartBy: supposed.quantity, in: document) : [])
+  }
+
+  /// The tiers of a document that gives each its own value of a quantity; the standard is always
+  /// such a quantity where there are tiers.
+  private func tiersTold(apartBy quantity: QuantityID?, in document: Int) -> [String] {
+    let rulebook = library.rulebooks[document]
+    let isByTier = rulebook.clauses.contains { clause in
+      clause.quantity == quantity && clause.scope == .base
+        && rulebook.alternatives[clause.alternatives].contains { $0.tiers != .max }
+    }
+    guard isByTier || quantity == QuantityID(.standard) else { return [] }
+    return rulebook.tiers.map { text($0) }
   }
 
   /// The text of a document with supposed values, one after the other, in the place of its own.

@@ -94,13 +94,14 @@ extension Wording {
     let rules = Reply.combinations(in: step).map { rule in
       text(workspace.library.rulebooks[rule.document].combinations[rule.index].citation)
     }
-    let clauses = Reply.clauses(in: step)
-    let isVoluntary =
-      clauses.first.map { first in
-        workspace.library.rulebooks[first.document].clauses[Int(first.clause.index)].isVoluntary
-      } ?? false
-    let choice = isVoluntary ? [say("voluntary", "自愿参加")] : []
-    return unique(clauses.map { citation($0) } + rules + choice)
+    let choice = isVoluntary(step) ? [say("voluntary", "自愿参加")] : []
+    return unique(Reply.clauses(in: step).map { citation($0) } + rules + choice)
+  }
+
+  /// `true` iff the clause that decides leaves paying to the person.
+  public func isVoluntary(_ step: Step) -> Bool {
+    guard let first = Reply.clauses(in: step).first else { return false }
+    return workspace.library.rulebooks[first.document].clauses[Int(first.clause.index)].isVoluntary
   }
 
   private func unique(_ citations: [String]) -> String {

@@ -14,6 +14,10 @@ extension Wording {
       return say("\(county) has no document for \(year)", "\(county)没有\(year)年的文件")
     case .documentRefused(let county, _):
       return say("\(county): its file has errors", "\(county)：文件有错误")
+    case .fileUnreadable(let county, let source):
+      let file = workspace.sources[Int(source)].name
+      return say(
+        "\(county): \(file) cannot be read, and may be about it", "\(county)：\(file)无法读取，可能是该县的文件")
     case .documentNotSound(let title, _):
       return say(
         "\(title) does not answer until it is mended", "\(title)在修正之前不作答")

@@ -11,7 +11,10 @@ extension Workspace {
         do throws(QuestionProblem) {
           _ = try document(of: utterance.regions[0], year: utterance.year)
         } catch {
-          if case .documentRefused = error { throw error }
+          switch error {
+          case .documentRefused, .fileUnreadable: throw error
+          default: break
+          }
         }
       }
       throw .unknownWords(utterance.unknown)
@@ -28,7 +31,7 @@ extension Workspace {
     // A file whose county or year cannot be read may be the very one that is asked for.
     let unreadable = refused.first { ($0.region == nil || $0.year == nil) && !isVocabulary($0) }
     if let unreadable {
-      throw .documentRefused(county: text(region), source: unreadable.source)
+      throw .fileUnreadable(county: text(region), source: unreadable.source)
     }
     let own = library.rulebooks.indices.filter { library.rulebooks[$0].document.region == region }
     let broken = refused.filter { $0.region == region && (year == nil || $0.year == year) }

@@ -33,6 +33,26 @@ extension Workspace {
     return refined
   }
 
+  /// Groups with the one of them that a word for a kind narrows taken as that kind, as documents or
+  /// the vocabulary divide it: 低保 一类 is 农村低保一类; nil unless it is one kind of one of them.
+  public func narrowed(
+    _ groups: [Symbol], to kind: Utterance.Kind, in documents: [Int]
+  ) -> [Symbol]? {
+    var found: Set<[Symbol]> = []
+    for rulebook in [vocabulary] + documents.map({ library.rulebooks[$0] }) {
+      for (place, group) in groups.enumerated() {
+        let person = rulebook.narrowing(Person(groups: [group]), to: kind)
+        guard let narrow = person?.groups.first(where: { kind.groups.contains($0) }) else {
+          continue
+        }
+        var narrowed = groups
+        narrowed[place] = narrow
+        found.insert(narrowed)
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
   /// `true` iff an utterance says what is asked for.
   public func asksForQuantity(_ utterance: Utterance, of document: Int) -> Bool {
     let rulebook = library.rulebooks[document]

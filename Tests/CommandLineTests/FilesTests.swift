@@ -46,6 +46,15 @@ import Testing
     }
   }
 
+  @Test func pipesAndDevicesAreNoFiles() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/a.yibao"
+      mkfifo(path, 0o600)
+      #expect(throws: FileError.isNoFile(path)) { try Files.read(path) }
+      #expect(throws: FileError.isNoFile("/dev/zero")) { try Files.read("/dev/zero") }
+    }
+  }
+
   @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
   func whatMayNotBeReadIsNotPermitted() throws {
     try withTemporaryFolder { folder in

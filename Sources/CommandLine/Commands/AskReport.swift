@@ -132,6 +132,7 @@ struct AskReport {
         .text(wording.name(of: reply.question.quantity, in: reply.question.document))),
     ]
     members += JSON.members(of: only?.outcome, wording)
+    members.append(.init("voluntary", only.map { .boolean(wording.isVoluntary($0.step)) } ?? .null))
     members.append(.init("cases", .list(only == nil ? reply.cases.map { json($0) } : [])))
     members.append(.init("because", .list(only.map { because($0.step) } ?? [])))
     members.append(.init("notes", .list(notes.map { .text($0) })))
@@ -147,6 +148,7 @@ struct AskReport {
     }
     var members: [JSON.Member] = [.init("when", .list(when))]
     members += JSON.members(of: one.outcome, wording)
+    members.append(.init("voluntary", .boolean(wording.isVoluntary(one.step))))
     members.append(.init("because", .list(because(one.step))))
     return .object(members)
   }

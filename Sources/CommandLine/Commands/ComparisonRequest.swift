@@ -15,10 +15,6 @@ struct ComparisonRequest {
   ) throws(QuestionProblem) {
     let utterance = Listener(workspace).hear(words)
     guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
-    if let kind = utterance.kinds.first {
-      throw .notOfThisDocument(
-        word: kind.word, title: "compare", near: kind.groups.map { workspace.text($0) })
-    }
     if let bound = utterance.ageBounds.first { throw .ageBound(bound) }
     if let age = utterance.age {
       throw .notOfThisDocument(word: "\(age)岁", title: "compare", near: [])
@@ -53,6 +49,13 @@ struct ComparisonRequest {
         throw .notOfThisDocument(
           word: workspace.text(name), title: "compare", near: [])
       }
+    }
+    for kind in utterance.kinds {
+      guard let narrowed = workspace.narrowed(groups, to: kind, in: documents) else {
+        throw .notOfThisDocument(
+          word: kind.word, title: "compare", near: kind.groups.map { workspace.text($0) })
+      }
+      groups = narrowed
     }
     guard asked.count <= 1 || asksForTime(in: workspace) else { throw .twoQuantities(asked) }
     for quantity in quantities where !TimeLine.isNamed(by: quantity) {

@@ -22,7 +22,7 @@ struct Problems {
   /// The errors that keep the document from answering; nil where the question is to blame.
   func faults(behind problem: QuestionProblem) -> [Diagnostic]? {
     switch problem {
-    case .documentRefused(_, let source):
+    case .documentRefused(_, let source), .fileUnreadable(_, let source):
       workspace.diagnostics.filter { $0.place.source == source && $0.severity == .error }
     case .documentNotSound(_, let faults): faults
     case .noCounty(known: []): workspace.diagnostics.filter { $0.severity == .error }
@@ -47,6 +47,10 @@ struct Problems {
       noSuchYear(county, year, known.map { "\($0)" })
     case .documentRefused(let county, _):
       Message("\(county) does not answer: its file has errors", "\(county)不作答：其文件有错误")
+    case .fileUnreadable(let county, let source):
+      Message(
+        "\(county) does not answer: \(workspace.sources[Int(source)].name) cannot be read, and it may be a document of the county; mend it, or take it out of the folder",
+        "\(county)不作答：\(workspace.sources[Int(source)].name)无法读取，而它可能是该县的文件；请修正该文件，或将其移出文件夹")
     case .documentNotSound(let title, _):
       Message("\(title) does not answer until this is mended", "\(title)在修正之前不作答")
     case .notOfThisDocument(let word, let title, let near):

@@ -6,6 +6,8 @@ enum FileError: Error, Equatable {
   case missing(String)
   case isFolder(String)
   case isNoFolder(String)
+  /// A pipe, a device or a socket.
+  case isNoFile(String)
   case notPermitted(String)
   case tooLarge(String)
   /// A folder without a policy file in it.
@@ -33,6 +35,10 @@ enum FileError: Error, Equatable {
       Message("'\(path)' is a folder, not a file", "“\(path)”是文件夹，不是文件")
     case .isNoFolder(let path):
       Message("'\(path)' is not a folder, and a folder is due here", "“\(path)”不是文件夹，此处需要文件夹")
+    case .isNoFile(let path):
+      Message(
+        "'\(path)' is not a file but a pipe or device; to read from a pipe, name it -",
+        "“\(path)”不是文件，而是管道或设备；如需从管道读取，请写 -")
     case .notPermitted(let path):
       Message("'\(path)' may not be opened: permission denied", "没有权限打开“\(path)”")
     case .tooLarge(let path):

@@ -58,8 +58,13 @@ extension Dialogue {
   func tellSuppositions(of documents: [Int], in session: Session) {
     for (document, supposition) in session.suppositions(of: documents) {
       let title = session.workspace.title(of: document)
+      let tiers = supposition.tiersJoined
+      let list = tiers.joined(separator: ", ")
       let line = Message(
-        "what if: \(title) with \(supposition.text)", "假设：\(title) 改为 \(supposition.text)")
+        "what if: \(title) with \(supposition.text)"
+          + (tiers.isEmpty ? "" : " in every tier (\(list))"),
+        "假设：\(title) 改为 \(supposition.text)"
+          + (tiers.isEmpty ? "" : "（适用于各档：\(tiers.joined(separator: "、"))）"))
       context.output.writeLine(
         context.output.styled(printable(context.say(line)), .yellow))
     }
