@@ -9,7 +9,7 @@ extension Examiner {
     switch failure {
     case .needsRounding(let amount, let reference):
       let clause = own(reference) ?? clause
-      guard reported.insert(Report(code: .needsRounding, clause: clause)).inserted else { return }
+      guard reported.insert(Report(code: .needsRounding, clause: clause)) else { return }
       let type = type(of: clause)
       diagnostics.append(
         .needsRounding(
@@ -17,13 +17,13 @@ extension Examiner {
           at: valuePlace(clause, tiers: leaf.tiers)))
     case .overflow(let reference):
       let clause = own(reference) ?? clause
-      guard reported.insert(Report(code: .amountOverflows, clause: clause)).inserted else { return }
+      guard reported.insert(Report(code: .amountOverflows, clause: clause)) else { return }
       diagnostics.append(.amountOverflows(at: valuePlace(clause, tiers: leaf.tiers)))
     case .subsidyAboveStandard(let subsidy, let standard):
       reportAboveStandard(subsidy, standard, leaf, at: clause)
     case .notANumber(let reference):
       let clause = own(reference) ?? clause
-      guard reported.insert(Report(code: .boundInFormula, clause: clause)).inserted else { return }
+      guard reported.insert(Report(code: .boundInFormula, clause: clause)) else { return }
       let bound = steps(in: leaf.step).first { $0.isBound && $0.clause?.clause != clause }
       diagnostics.append(
         .notANumber(
@@ -33,18 +33,18 @@ extension Examiner {
       let clause =
         steps(in: leaf.step).first { $0.operands.first?.kind == .reference }
         .flatMap { own($0.clause) } ?? clause
-      guard reported.insert(Report(code: .circularReference, clause: clause)).inserted else {
+      guard reported.insert(Report(code: .circularReference, clause: clause)) else {
         return
       }
       diagnostics.append(
         .circularReference(numbers.map { text($0) }, who: leaf.who, at: valuePlace(clause)))
     case .nestedTooDeeply:
-      guard reported.insert(Report(code: .nestedTooDeeply, clause: clause)).inserted else { return }
+      guard reported.insert(Report(code: .nestedTooDeeply, clause: clause)) else { return }
       diagnostics.append(.nestedTooDeeply(at: place(clause)))
     // What a question does not say is no fault of the document.
     case .needsFact: break
     case .tooManyCases(let count):
-      guard reported.insert(Report(code: .notExamined, clause: clause)).inserted else { return }
+      guard reported.insert(Report(code: .notExamined, clause: clause)) else { return }
       diagnostics.append(.tooManyCases(count, who: leaf.who, at: place(clause)))
     }
   }
@@ -62,7 +62,7 @@ extension Examiner {
     let missing = steps(in: operand).first { $0.result == .none(.noClause) && $0.operands.isEmpty }
     guard case .quantity(let document, let quantity)? = missing?.kind, document == self.document,
       operand.kind != .complement, !rulebook.clauses.contains(where: { states($0, quantity) }),
-      reported.insert(Report(code: .operandMissing, clause: clause)).inserted
+      reported.insert(Report(code: .operandMissing, clause: clause))
     else { return }
     let own = rulebook.quantities[Int(quantity.index)]
     let english = StandardQuantity(rawValue: Int(quantity.index))?.english ?? text(own.name)
@@ -79,7 +79,7 @@ extension Examiner {
     let clause = clauses.first { quantity(of: $0) == QuantityID(.subsidy) } ?? first
     let isNegative = reported.contains(Report(code: .negativeAmount, clause: clause))
     guard !isNegative,
-      reported.insert(Report(code: .subsidyAboveStandard, clause: clause)).inserted
+      reported.insert(Report(code: .subsidyAboveStandard, clause: clause))
     else { return }
     let type = QuantityType.money(.perPersonAndYear)
     let source = clauses.first { quantity(of: $0) == QuantityID(.standard) }
@@ -96,7 +96,7 @@ extension Examiner {
   mutating func reportNegative(_ step: Step, of clause: ClauseID, _ leaf: Leaf) {
     guard StandardQuantity(rawValue: Int(quantity(of: clause).index)) != nil,
       let operand = step.operands.first, let number = number(stated(operand)), number < .zero,
-      reported.insert(Report(code: .negativeAmount, clause: clause)).inserted
+      reported.insert(Report(code: .negativeAmount, clause: clause))
     else { return }
     let type = type(of: clause)
     diagnostics.append(
@@ -157,7 +157,7 @@ extension Examiner {
 
   private mutating func note(_ key: Bound, value: Rational, bound: Rational, binds: Bool) {
     guard var use = bounds[key] else {
-      bounds[key] = BoundUse(value: value, bound: bound, binds: binds)
+      bounds.update(key, to: BoundUse(value: value, bound: bound, binds: binds))
       return
     }
     use.binds = use.binds || binds
@@ -167,7 +167,7 @@ extension Examiner {
       use.value = value
       use.bound = bound
     }
-    bounds[key] = use
+    bounds.update(key, to: use)
   }
 
   /// A minimum above the maximum cannot be kept.
@@ -175,7 +175,7 @@ extension Examiner {
     let inner = maximum.operands[0]
     guard inner.kind == .minimum, inner.operands.count == 2,
       let least = number(inner.operands[1]), most < least,
-      reported.insert(Report(code: .minimumAboveMaximum, clause: id)).inserted
+      reported.insert(Report(code: .minimumAboveMaximum, clause: id))
     else { return }
     let type = type(of: id)
     diagnostics.append(
@@ -188,8 +188,8 @@ extension Examiner {
   }
 
   mutating func reportBounds() {
-    let unused = bounds.filter { !$0.value.binds }
-    for (key, use) in unused.sorted(by: { $0.key.alternative < $1.key.alternative }) {
+    let unused = bounds.pairs.filter { !$0.1.binds }
+    for (key, use) in unused.sorted(by: { $0.0.alternative < $1.0.alternative }) {
       let type = type(of: key.clause)
       diagnostics.append(
         .boundNeverBinds(

@@ -8,7 +8,7 @@ extension Examiner {
   ///
   /// Numbers that nothing is taken of stay open, so that every bound that a clause names is tried.
   mutating func examineConditions() {
-    var seen: Set<Situation> = []
+    var seen: Distinct<Situation> = []
     for (index, clause) in rulebook.clauses.enumerated() where clause.scope != .others {
       guard let condition = clause.condition, clause.quantity != QuantityID(.funding) else {
         continue
@@ -17,7 +17,7 @@ extension Examiner {
       for group in subjects(of: clause) {
         for person in unusual(people(in: group, meeting: condition)) {
           let situation = Situation(quantity: quantity, group: group, person: person)
-          guard seen.insert(situation).inserted else { continue }
+          guard seen.insert(situation) else { continue }
           work += weight(of: quantity, group)
           guard work < 10 * Self.mostWork else {
             return diagnostics.append(.notExamined(at: rulebook.clauses[index].place))

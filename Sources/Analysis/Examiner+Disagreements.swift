@@ -9,7 +9,7 @@ extension Examiner {
     let code = Report(
       code: .clausesDisagree, clause: overlap.clauses[0], alternative: Int(overlap.clauses[1].index)
     )
-    if reported.insert(code).inserted { alone.append(overlap) }
+    if reported.insert(code) { alone.append(overlap) }
   }
 
   /// Reports the clauses that disagree for people in one group: a clause that disagrees with
@@ -151,10 +151,10 @@ extension Examiner {
   /// document's other groups cost nothing.
   private func isNested(_ group: GroupID, in other: GroupID) -> Bool {
     var pending = rulebook.groups[Int(group.index)].within
-    var seen: Set<GroupID> = [group]
+    var seen: Distinct<GroupID> = [group]
     while let next = pending.popLast() {
       if next == other { return true }
-      if seen.insert(next).inserted { pending += rulebook.groups[Int(next.index)].within }
+      if seen.insert(next) { pending += rulebook.groups[Int(next.index)].within }
     }
     return false
   }

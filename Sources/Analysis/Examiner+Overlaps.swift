@@ -20,7 +20,7 @@ extension Examiner {
         hasRuleForAll ? $0 == QuantityID(.standard) : isContribution.contains($0)
       })
     let contributions = overlaps
-    let stated = Set(rulebook.clauses.map { $0.quantity })
+    let stated = Distinct(rulebook.clauses.map { $0.quantity })
     for index in rulebook.quantities.indices {
       let quantity = QuantityID(index)
       guard !isContribution.contains(quantity), quantity != QuantityID(.owed) else { continue }
@@ -54,7 +54,7 @@ extension Examiner {
   struct Overlaps {
     var quantity: QuantityID
     /// The people, by their groups (one twice where it is one), for whom clauses disagree.
-    var disagreeing: Set<[GroupID?]> = []
+    var disagreeing: Distinct<[GroupID?]> = []
     var pairs: [Overlap] = []
     /// Pairs that are only counted.
     var more = 0
@@ -72,10 +72,10 @@ extension Examiner {
   /// The groups that clauses about some quantities name, in the order of the text.
   private func groups(about isWanted: (QuantityID) -> Bool) -> [GroupID?] {
     var groups: [GroupID?] = []
-    var seen: Set<GroupID?> = []
+    var seen: Distinct<GroupID?> = []
     for clause in rulebook.clauses where isWanted(clause.quantity) {
-      if clause.subject.isEmpty, seen.insert(nil).inserted { groups.append(nil) }
-      for group in rulebook.subjectGroups[clause.subject] where seen.insert(group).inserted {
+      if clause.subject.isEmpty, seen.insert(nil) { groups.append(nil) }
+      for group in rulebook.subjectGroups[clause.subject] where seen.insert(group) {
         groups.append(group)
       }
     }
@@ -123,7 +123,9 @@ extension Examiner {
       overlaps.isCut = true
       return
     }
-    let names = Set(groups.compactMap { $0 }).sorted().map { rulebook.groups[Int($0.index)].name }
+    let names = Distinct(groups.compactMap { $0 }).sorted().map {
+      rulebook.groups[Int($0.index)].name
+    }
     guard let overlap = overlap(Person(groups: names), overlaps.quantity) else { return }
     overlaps.disagreeing.insert(groups)
     if isAlone {

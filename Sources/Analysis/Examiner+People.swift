@@ -11,8 +11,8 @@ extension Examiner {
     let named = group.map { [rulebook.groups[Int($0.index)].name] } ?? []
     let ways = condition.map { self.ways(to: $0) } ?? [[]]
     var people: [Person] = []
-    var seen: Set<[Demand]> = []
-    for way in ways.map({ way in way.filter { !isOpen($0) } }) where seen.insert(way).inserted {
+    var seen: Distinct<[Demand]> = []
+    for way in ways.map({ way in way.filter { !isOpen($0) } }) where seen.insert(way) {
       var person = Person(groups: named)
       for demand in way {
         switch demand {
@@ -38,9 +38,16 @@ extension Examiner {
   }
 
   /// Something that a condition asks of a person.
-  enum Demand: Hashable {
+  enum Demand: LookupKey {
     case group(GroupID)
     case fact(FactID, FactValue)
+
+    var lookupNumber: UInt64 {
+      switch self {
+      case .group(let group): group.lookupNumber
+      case .fact(let fact, let value): (fact.lookupNumber &+ 1) << 32 ^ value.lookupNumber
+      }
+    }
   }
 
   /// More ways to meet a condition than this are not tried.

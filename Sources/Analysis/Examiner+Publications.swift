@@ -22,7 +22,7 @@ extension Examiner {
     let report = Report(
       code: .publishedAmountDiffers, clause: publication.clause,
       alternative: publication.alternative)
-    guard reported.insert(report).inserted else { return }
+    guard reported.insert(report) else { return }
     diagnostics.append(
       .publishedAmountDiffers(
         printed: printed, computed: computed,
@@ -113,7 +113,7 @@ extension Examiner {
     }
     give(.undecided(reason), to: index)
     let report = Report(code: .publishedAmountUndecided, clause: publication.clause)
-    guard reported.insert(report).inserted else { return }
+    guard reported.insert(report) else { return }
     diagnostics.append(
       .publishedAmountUndecided(at: publication.place, reason: reason, severity: severity))
   }
@@ -126,7 +126,7 @@ extension Examiner {
         reported.contains(code)
         || reported.contains(Report(code: .needsRounding, clause: publication.clause))
         || reported.contains(Report(code: .subsidyAboveStandard, clause: publication.clause))
-      guard !isExplained, reported.insert(code).inserted else { continue }
+      guard !isExplained, reported.insert(code) else { continue }
       diagnostics.append(
         .publishedAmountUndecided(
           at: publication.place,

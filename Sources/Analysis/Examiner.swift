@@ -17,9 +17,9 @@ struct Examiner {
   /// For each published amount what became of it; nil while no person's answer was at hand.
   var verdicts: [PublicationVerdict?]
   /// What was reported of a clause, so that it is reported once.
-  var reported: Set<Report> = []
+  var reported: Distinct<Report> = []
   /// The bounds of alternatives that were seen, and whether they changed a value.
-  var bounds: [Bound: BoundUse] = [:]
+  var bounds = Lookup<Bound, BoundUse>()
   /// What was looked at so far, in clauses weighed for a person.
   var work = 0
   /// People in one group, or in none, for whom two clauses disagree.
@@ -33,16 +33,24 @@ struct Examiner {
   static let mostWork = 500_000
 
   /// What is reported once: of a clause, of one of its alternatives, or of it and another clause.
-  struct Report: Hashable {
+  struct Report: LookupKey {
     var code: Code
     var clause: ClauseID?
     var alternative: Int?
+
+    var lookupNumber: UInt64 {
+      clause.lookupNumber << 20 ^ alternative.lookupNumber
+    }
   }
 
-  struct Bound: Hashable {
+  struct Bound: LookupKey {
     var clause: ClauseID
     var alternative: Int
     var isMinimum: Bool
+
+    var lookupNumber: UInt64 {
+      clause.lookupNumber << 32 ^ alternative.lookupNumber << 1 ^ (isMinimum ? 1 : 0)
+    }
   }
 
   struct BoundUse {
@@ -82,7 +90,7 @@ struct Examiner {
 
   /// Answers for people of each clause's groups, in each tier, and looks at how it arose.
   mutating func examineClauses() {
-    var seen: Set<Situation> = []
+    var seen: Distinct<Situation> = []
     for (index, clause) in rulebook.clauses.enumerated() where clause.scope != .others {
       guard clause.quantity != QuantityID(.funding) else { continue }
       if isPlainlyWell(ClauseID(index), clause) { continue }
@@ -90,7 +98,7 @@ struct Examiner {
       for group in subjects(of: clause) {
         for person in people(in: group, meeting: clause.condition) {
           let situation = Situation(quantity: quantity, group: group, person: person)
-          guard seen.insert(situation).inserted else { continue }
+          guard seen.insert(situation) else { continue }
           work += weight(of: quantity, group)
           guard work < Self.mostWork else {
             reportBounds()
@@ -117,10 +125,14 @@ struct Examiner {
   }
 
   /// A person whose answer is looked at, because clauses name the group.
-  struct Situation: Hashable {
+  struct Situation: LookupKey {
     var quantity: QuantityID
     var group: GroupID?
     var person: Person
+
+    var lookupNumber: UInt64 {
+      person.lookupNumber ^ quantity.lookupNumber << 40 ^ group.lookupNumber
+    }
   }
 
   /// How many clauses and definitions are weighed for somebody in the group.

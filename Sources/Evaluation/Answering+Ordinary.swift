@@ -10,7 +10,7 @@ extension Answering {
     guard library.rulebooks.indices.contains(document) else { return [] }
     let rulebook = library.rulebooks[document]
     guard Int(quantity.index) < rulebook.quantities.count else { return [] }
-    var read: Set<FactID> = []
+    var read: Distinct<FactID> = []
     for number in Dependencies(of: rulebook).clauses(behind: Int(quantity.index)) {
       let clause = rulebook.clauses[number]
       if let condition = clause.condition { read.formUnion(rulebook.facts(in: condition)) }

@@ -7,6 +7,7 @@ extension Answering {
   ///
   /// Of facts that settle equally much, the one that comes first in the cases is taken.
   public func mostTelling(_ answer: Answer) -> OpenFact? {
+    guard case .split = answer.cases else { return nil }
     let leaves = answer.cases.leaves
     var numbers: [Outcome: Int] = [:]
     let outcomes = leaves.map { leaf in
@@ -19,7 +20,7 @@ extension Answering {
       let values = Detail.all(of: fact, in: leaves)
       var left = 0
       for value in values {
-        var seen: Set<Int> = []
+        var seen: Distinct<Int> = []
         for (leaf, outcome) in zip(leaves, outcomes) where leaf.admits(fact, value) {
           seen.insert(outcome)
         }

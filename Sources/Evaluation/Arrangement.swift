@@ -90,8 +90,8 @@ struct Arrangement {
   }
 
   /// What splits what was found, anywhere in it.
-  private func unknowns(in found: Explorer.Found) -> Set<Unknown> {
-    var unknowns: Set<Unknown> = []
+  private func unknowns(in found: Explorer.Found) -> Distinct<Unknown> {
+    var unknowns: Distinct<Unknown> = []
     var pending = [found]
     while let next = pending.popLast() {
       guard case .split(let unknown, let branches) = next else { continue }

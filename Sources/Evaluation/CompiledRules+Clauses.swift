@@ -1,4 +1,5 @@
 import Rulebook
+import Text
 
 extension CompiledRules {
   /// The clauses that apply to a quantity, as places of `scratch.applying`, in the order of the text.
@@ -130,7 +131,7 @@ extension CompiledRules {
       isAny = true
     }
     if !isAny { return range }
-    var replaced: Set<UInt32> = []
+    var replaced: Distinct<UInt32> = []
     for index in range {
       let other = tables.clauses[Int(scratch.applying[index].clause)].insteadOf
       if other >= 0 { replaced.insert(UInt32(other)) }

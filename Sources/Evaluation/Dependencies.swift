@@ -1,11 +1,12 @@
 import Rulebook
+import Text
 
 /// Which clauses the value of a quantity can hang on.
 struct Dependencies {
   /// For each quantity the numbers of its clauses.
   private var clauses: [[Int]]
   /// For each quantity those that it is computed from directly.
-  private var operands: [Set<Int>]
+  private var operands: [[Int]]
 
   init(of rulebook: Rulebook) {
     clauses = Array(repeating: [], count: rulebook.quantities.count)
@@ -21,7 +22,8 @@ struct Dependencies {
       clauses[quantity].append(number)
       for alternative in rulebook.alternatives[clause.alternatives] {
         for operand in rulebook.quantities(in: alternative) {
-          operands[quantity].insert(Int(operand.quantity.index))
+          let operand = Int(operand.quantity.index)
+          if !operands[quantity].contains(operand) { operands[quantity].append(operand) }
         }
       }
     }
@@ -29,13 +31,13 @@ struct Dependencies {
 
   /// The clauses of a quantity and of all that it is computed from.
   func clauses(behind quantity: Int) -> [Int] {
-    var reached: Set<Int> = [quantity]
+    var reached: Distinct<Int> = [quantity]
     var pending = [quantity]
     var found: [Int] = []
     // A quantity is handled once, so the loop ends.
     while let next = pending.popLast() {
       found += clauses[next]
-      for operand in operands[next].sorted() where reached.insert(operand).inserted {
+      for operand in operands[next].sorted() where reached.insert(operand) {
         pending.append(operand)
       }
     }

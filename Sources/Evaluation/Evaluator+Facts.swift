@@ -93,7 +93,7 @@ extension Question {
     switch fact.kind {
     case .age, .months, .count, .date:
       guard let numbers = fact.kind.numbers else { return [] }
-      var starts: Set<Int64> = [numbers.lowerBound]
+      var starts: Distinct<Int64> = [numbers.lowerBound]
       for document in documents {
         starts.formUnion(outlines[document].breakpoints[fact.name] ?? [])
       }

@@ -1,5 +1,6 @@
 import Quantities
 import Rulebook
+import Text
 
 extension Evaluator {
   /// Who funds the subsidy: the clauses about funding that belong to the clauses that count for it.
@@ -47,7 +48,7 @@ extension Evaluator {
   private func funders(
     of subsidies: [Matching], among ruling: Ruling, _ asked: Asked
   ) -> (found: [Matching], isMissing: Bool) {
-    var found: [ClauseID: Matching] = [:]
+    var found = Lookup<ClauseID, Matching>()
     var isMissing = false
     for subsidy in subsidies {
       // A subsidy for everybody is one for any group.
@@ -65,7 +66,7 @@ extension Evaluator {
         override(&related, asked)
         for matching in related.applying {
           hasFunder = true
-          found[matching.clause] = matching
+          found.update(matching.clause, to: matching)
         }
       }
       if !hasFunder { isMissing = true }

@@ -108,18 +108,18 @@ extension Evaluator {
   /// What the divisions of a group can bring about, while it is open which of them the person is in.
   private func possible(
     _ group: GroupID, _ document: Int, _ membership: inout Membership
-  ) -> Set<GroupID> {
+  ) -> [GroupID] {
     let rulebook = rulebook(document)
     let divisions = rulebook.groups[Int(group.index)].divisions
     if divisions.isEmpty || divisions.contains(where: membership.held.contains) { return [] }
     if let known = membership.possible[group] { return known }
-    var reach: Set<GroupID> = []
+    var reach: Distinct<GroupID> = []
     for leaf in outlines[document].leaves(of: group, in: rulebook) {
       reach.formUnion(outlines[document].nesting.surrounding(leaf))
     }
-    reach.subtract(membership.held)
-    membership.possible[group] = reach
-    return reach
+    let possible = reach.filter { !membership.held.contains($0) }
+    membership.possible.update(group, to: possible)
+    return possible
   }
 
   /// Holds the division that is assumed of the group.
@@ -137,7 +137,7 @@ extension Evaluator {
         })
     }
     // Another document may divide the group otherwise; then none of its divisions is held here.
-    membership.possible[group] = []
+    membership.possible.update(group, to: [])
     if let name = names.first, let leaf = outlines[document].group(name) {
       membership.hold(leaf, outlines[document].nesting)
     }

@@ -1,4 +1,5 @@
 import Rulebook
+import Text
 
 extension Evaluator {
   /// Finds the clauses that count: those that are about the person, whose condition holds, that
@@ -9,7 +10,7 @@ extension Evaluator {
     replace(&ruling, asked)
     override(&ruling, asked)
     ruling.setAside.sort { $0.clause.clause < $1.clause.clause }
-    rulings[asked] = ruling
+    rulings.update(asked, to: ruling)
     return ruling
   }
 
@@ -58,10 +59,10 @@ extension Evaluator {
   /// Sets aside the clauses in whose place others stand that apply.
   func replace(_ ruling: inout Ruling, _ asked: Asked) {
     let rulebook = rulebook(asked.document)
-    var replaced: [ClauseID: ClauseID] = [:]
+    var replaced = Lookup<ClauseID, ClauseID>()
     for matching in ruling.applying {
       guard let other = rulebook.clauses[Int(matching.clause.index)].insteadOf else { continue }
-      if replaced[other] == nil { replaced[other] = matching.clause }
+      if replaced[other] == nil { replaced.update(other, to: matching.clause) }
     }
     ruling.applying.removeAll { matching in
       guard let by = replaced[matching.clause] else { return false }
@@ -77,13 +78,13 @@ extension Evaluator {
   func override(_ ruling: inout Ruling, _ asked: Asked) {
     let nesting = outlines[asked.document].nesting
     // For each group the first two clauses about groups inside it: one of them is another one.
-    var inside: [GroupID: [ClauseID]] = [:]
+    var inside = Lookup<GroupID, [ClauseID]>()
     for matching in ruling.applying {
       for group in matching.groups {
         for outer in nesting.surrounding(group).dropFirst() {
           let found = inside[outer] ?? []
           if found.count < 2 && found.last != matching.clause {
-            inside[outer] = found + [matching.clause]
+            inside.update(outer, to: found + [matching.clause])
           }
         }
       }

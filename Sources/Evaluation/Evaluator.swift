@@ -10,21 +10,25 @@ struct Evaluator {
   let question: Question
   let assumptions: Assumptions
   /// For each document the groups that the person holds in it.
-  private var memberships: [Int: Membership] = [:]
+  private var memberships = Lookup<Int, Membership?>()
   /// What was decided before, so that no quantity is worked out twice.
-  private var decided: [Asked: Step] = [:]
+  private var decided = Lookup<Asked, Step>()
   /// Which clauses count for a quantity, as far as it was found out.
-  var rulings: [Asked: Ruling] = [:]
+  var rulings = Lookup<Asked, Ruling>()
   /// The quantities that are being decided, outermost first.
   private var asked: [Asked] = []
   /// How deep quantities and formulas nest here, as `Rulebook.depthLimit` counts it.
   var depth = 0
 
   /// A quantity of a document, for the person's own tier or another.
-  struct Asked: Hashable {
+  struct Asked: LookupKey {
     var quantity: QuantityID
     var document: Int
     var tier: Symbol?
+
+    var lookupNumber: UInt64 {
+      (document.lookupNumber << 20 ^ quantity.lookupNumber) << 20 ^ tier.lookupNumber
+    }
   }
 
   init(
@@ -62,7 +66,7 @@ struct Evaluator {
       case .funding: try decideFunding(asked)
       default: try decideByClauses(asked)
       }
-    decided[asked] = step
+    decided.update(asked, to: step)
     return step
   }
 
@@ -85,11 +89,11 @@ struct Evaluator {
 
   /// Hands out a document's membership; `put` takes it back.
   mutating func takeMembership(_ document: Int) -> Membership {
-    if let membership = memberships.removeValue(forKey: document) { return membership }
+    if let membership = memberships[document, default: nil].take() { return membership }
     return question.membership(in: rulebook(document), outlines[document])
   }
 
   mutating func put(_ membership: Membership, _ document: Int) {
-    memberships[document] = membership
+    memberships.update(document, to: membership)
   }
 }

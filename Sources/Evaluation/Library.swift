@@ -6,15 +6,15 @@ public struct Library: Sendable {
   public var names: Interner
   public var rulebooks: [Rulebook]
   /// Where the document with a number stands; the first one where several claim a number.
-  private var positions: [Symbol: Int]
+  private var positions: Lookup<Symbol, Int>
 
   public init(names: Interner, rulebooks: [Rulebook]) {
     self.names = names
     self.rulebooks = rulebooks
-    positions = [:]
+    positions = Lookup()
     for (position, rulebook) in rulebooks.enumerated() {
       guard let number = rulebook.document.number, positions[number] == nil else { continue }
-      positions[number] = position
+      positions.update(number, to: position)
     }
   }
 

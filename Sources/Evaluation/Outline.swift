@@ -22,7 +22,7 @@ struct Outline: Sendable {
   /// For each clause a range of a number outside of which its condition cannot hold.
   var ranges: ContiguousArray<Range?> = []
   /// For each fact that is a number, where ranges of it begin in conditions, ascending.
-  var breakpoints: [Symbol: [Int64]] = [:]
+  var breakpoints = Lookup<Symbol, [Int64]>()
 
   /// The numbers from `lowest` to `highest` of a fact, both included.
   struct Range: Sendable {
@@ -46,7 +46,7 @@ struct Outline: Sendable {
       subjects[Int(clause.quantity.index)] += rulebook.subjectGroups[clause.subject]
     }
     definitions = subjects.map { subjects in
-      var reached: Set<GroupID> = []
+      var reached: Distinct<GroupID> = []
       return definitions(behind: subjects, in: rulebook, reached: &reached)
     }
   }
@@ -54,14 +54,14 @@ struct Outline: Sendable {
   /// The groups by whose definitions some of `groups` may come to be held, in the order of their
   /// ranks; what is in `reached` was looked at before and is left out.
   func definitions(
-    behind groups: [GroupID], in rulebook: Rulebook, reached: inout Set<GroupID>
+    behind groups: [GroupID], in rulebook: Rulebook, reached: inout Distinct<GroupID>
   ) -> [GroupID] {
     var found: [GroupID] = []
     var pending = groups
     // A group is handled once, so the walk ends.
     while let group = pending.popLast() {
       guard isLively[Int(group.index)] || !nesting.divided(into: group).isEmpty,
-        reached.insert(group).inserted
+        reached.insert(group)
       else { continue }
       for inner in nesting.inner(of: group) where isLively[Int(inner.index)] {
         pending.append(inner)
@@ -72,16 +72,16 @@ struct Outline: Sendable {
         pending += rulebook.groups(in: definition)
       }
     }
-    return found.sorted { rank[Int($0.index)] < rank[Int($1.index)] }
+    return found.count < 2 ? found : found.sorted { rank[Int($0.index)] < rank[Int($1.index)] }
   }
 
   /// The group and those inside it that have a definition.
   func definedGroups(inside group: GroupID, in rulebook: Rulebook) -> [GroupID] {
     var found: [GroupID] = []
-    var seen: Set<GroupID> = []
+    var seen: Distinct<GroupID> = []
     var pending = [group]
     while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
+      guard seen.insert(next) else { continue }
       if rulebook.groups[Int(next.index)].definition != nil { found.append(next) }
       pending += nesting.inner(of: next).filter { isLively[Int($0.index)] }
     }
@@ -91,10 +91,10 @@ struct Outline: Sendable {
   /// The divisions of a group that have no divisions themselves, in declared order.
   func leaves(of group: GroupID, in rulebook: Rulebook) -> [GroupID] {
     var found: [GroupID] = []
-    var seen: Set<GroupID> = [group]
+    var seen: Distinct<GroupID> = [group]
     var pending = Array(rulebook.groups[Int(group.index)].divisions.reversed())
     while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
+      guard seen.insert(next) else { continue }
       let divisions = rulebook.groups[Int(next.index)].divisions
       if divisions.isEmpty { found.append(next) } else { pending += divisions.reversed() }
     }
@@ -154,9 +154,9 @@ struct Outline: Sendable {
   }
 
   private mutating func findReferences(in rulebook: Rulebook) {
-    var seen: Set<Symbol> = []
+    var seen: Distinct<Symbol> = []
     for alternative in rulebook.alternatives {
-      guard case .elsewhere(let number?) = alternative.value, seen.insert(number).inserted else {
+      guard case .elsewhere(let number?) = alternative.value, seen.insert(number) else {
         continue
       }
       references.append(number)
@@ -179,15 +179,15 @@ struct Outline: Sendable {
   }
 
   private mutating func findBreakpoints(in rulebook: Rulebook) {
-    var found: [Symbol: Set<Int64>] = [:]
+    var found = Lookup<Symbol, [Int64]>()
     for condition in rulebook.conditions {
       guard case .number(let fact, let lowest, let highest) = condition,
         Int(fact.index) < rulebook.facts.count
       else { continue }
       let name = rulebook.facts[Int(fact.index)].name
-      if let lowest { found[name, default: []].insert(lowest) }
-      if let highest, highest < Int64.max { found[name, default: []].insert(highest + 1) }
+      if let lowest { found[name, default: []].append(lowest) }
+      if let highest, highest < Int64.max { found[name, default: []].append(highest + 1) }
     }
-    breakpoints = found.mapValues { $0.sorted() }
+    for (fact, starts) in found.pairs { breakpoints.update(fact, to: Distinct(starts).sorted()) }
   }
 }

@@ -2,7 +2,7 @@ public import Text
 
 /// What a question says of a person; what it does not say is closed, open or ordinary as the
 /// language page, section 4, has it.
-public struct Person: Hashable, Sendable {
+public struct Person: Hashable, LookupKey, Sendable {
   /// The groups that are named, by the symbols of their own names (not synonyms), without repeats,
   /// in the order of the symbols.
   public private(set) var groups: [Symbol] = []
@@ -21,6 +21,14 @@ public struct Person: Hashable, Sendable {
   public init(groups: [Symbol], tier: Symbol? = nil) {
     for group in groups { add(group) }
     self.tier = tier
+  }
+
+  public var lookupNumber: UInt64 {
+    var number = groups.lookupNumber ^ tier.lookupNumber << 32
+    for stated in facts {
+      number = number &* 31 ^ stated.fact.lookupNumber << 20 ^ stated.value.lookupNumber
+    }
+    return number
   }
 
   /// Names a group; a group named twice is named once.
@@ -44,10 +52,18 @@ public struct Person: Hashable, Sendable {
 }
 
 /// The value of a fact about a person.
-public enum FactValue: Hashable, Sendable {
+public enum FactValue: Hashable, LookupKey, Sendable {
   case number(Int64)
   /// One of the values that the fact declares, by its own name.
   case value(Symbol)
   /// None of the values: no disability grade.
   case none
+
+  public var lookupNumber: UInt64 {
+    switch self {
+    case .number(let number): number.lookupNumber
+    case .value(let name): 1 << 40 | name.lookupNumber
+    case .none: 1 << 41
+    }
+  }
 }

@@ -8,7 +8,7 @@ struct Question {
   /// The document asked and those that it leaves something to, directly or not, nearest first.
   var documents: [Int]
   /// Facts that cannot have their ordinary value, because a group that is named rules it out.
-  var opened: Set<Symbol> = []
+  var opened: Distinct<Symbol> = []
 
   init(document: Int, person: Person, library: Library, outlines: [Outline]) {
     self.document = document

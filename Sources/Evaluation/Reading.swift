@@ -3,7 +3,7 @@ import Text
 
 /// The names of everything about a person that some clause of a document can depend on.
 struct Reading {
-  private(set) var names: Set<Symbol> = []
+  private(set) var names: Distinct<Symbol> = []
 
   init(of rulebook: Rulebook, _ outline: Outline) {
     var groups = Array(rulebook.subjectGroups)
@@ -12,11 +12,11 @@ struct Reading {
     if rulebook.alternatives.contains(where: { $0.tiers != .max }) {
       names.formUnion(rulebook.tiers)
     }
-    var seen: Set<GroupID> = []
-    var siblings: Set<GroupID> = []
+    var seen: Distinct<GroupID> = []
+    var siblings: Distinct<GroupID> = []
     // A group is handled once, so the walk ends.
     while let group = groups.popLast() {
-      guard seen.insert(group).inserted else { continue }
+      guard seen.insert(group) else { continue }
       let declared = rulebook.groups[Int(group.index)]
       names.insert(declared.name)
       names.formUnion(declared.synonyms)

@@ -1,5 +1,6 @@
 import Quantities
 import Rulebook
+import Text
 
 /// A rulebook laid out so that an evaluation reads it without asking for space.
 struct Tables: Sendable {
@@ -98,18 +99,18 @@ struct Tables: Sendable {
   /// What the divisions of a group bring about beyond the group itself.
   private struct Reach {
     var divided: UInt32
-    var groups: Set<GroupID>
+    var groups: Distinct<GroupID>
   }
 
   private mutating func layDivisions(_ rulebook: Rulebook, _ outline: Outline) -> [Reach] {
     var reaches: [Reach] = []
-    var dividersOf: [Int: [UInt32]] = [:]
+    var dividersOf = Lookup<Int, [UInt32]>()
     for (number, group) in rulebook.groups.enumerated() where !group.divisions.isEmpty {
-      var reached: Set<GroupID> = []
+      var reached: Distinct<GroupID> = []
       for leaf in outline.leaves(of: GroupID(number), in: rulebook) {
         reached.formUnion(outline.nesting.surrounding(leaf))
       }
-      reached.subtract(outline.nesting.surrounding(GroupID(number)))
+      reached.subtract(Distinct(outline.nesting.surrounding(GroupID(number))))
       // Groups are gone through in order, so each list is ascending.
       for other in reached { dividersOf[Int(other.index), default: []].append(UInt32(number)) }
       reaches.append(Reach(divided: UInt32(number), groups: reached))
@@ -128,7 +129,7 @@ struct Tables: Sendable {
     }
     let dependencies = Dependencies(of: rulebook)
     for quantity in types.indices {
-      var subjects: Set<GroupID> = []
+      var subjects: Distinct<GroupID> = []
       var looked: [GroupID] = []
       for number in dependencies.clauses(behind: quantity) {
         let clause = rulebook.clauses[number]
@@ -137,10 +138,10 @@ struct Tables: Sendable {
         if let condition = clause.condition { looked += rulebook.groups(in: condition) }
       }
       for group in looked { looked += rulebook.groups[Int(group.index)].excluded }
-      var reached: Set<GroupID> = []
+      var reached: Distinct<GroupID> = []
       definitions.append(
         outline.definitions(behind: looked, in: rulebook, reached: &reached).map { $0.index })
-      for reach in reaches where !reach.groups.isDisjoint(with: subjects) {
+      for reach in reaches where reach.groups.contains(where: subjects.contains) {
         divided[quantity * groupWords + Int(reach.divided >> 6)] |= 1 << UInt64(reach.divided & 63)
       }
     }

@@ -1,11 +1,20 @@
 import Text
 
 /// A fact that an evaluation read and that the question leaves open; tells choices apart.
-enum Unknown: Hashable {
+enum Unknown: Hashable, LookupKey {
   case tier
   case division(of: Symbol)
   case fact(Symbol)
   case choice(among: [ClauseReference])
+
+  var lookupNumber: UInt64 {
+    switch self {
+    case .tier: 0
+    case .division(let group): 1 << 32 | group.lookupNumber
+    case .fact(let fact): 2 << 32 | fact.lookupNumber
+    case .choice(let clauses): 3 << 32 | UInt64(clauses.count)
+    }
+  }
 
   /// The fact as answers show it.
   var fact: OpenFact {
@@ -30,7 +39,7 @@ struct Demand: Error {
 /// A region of numbers stands for all its numbers: no condition tells them apart.
 struct Assumptions {
   private(set) var list: [(unknown: Unknown, region: Region)] = []
-  private var regions: [Unknown: Region] = [:]
+  private var regions = Lookup<Unknown, Region>()
 
   subscript(_ unknown: Unknown) -> Region? { regions[unknown] }
 
@@ -38,7 +47,7 @@ struct Assumptions {
   func adding(_ unknown: Unknown, _ region: Region) -> Assumptions {
     var more = self
     more.list.append((unknown, region))
-    more.regions[unknown] = region
+    more.regions.update(unknown, to: region)
     return more
   }
 }

@@ -86,10 +86,10 @@ extension Lowering {
 
   private mutating func groups(of subject: Subject) -> [GroupID] {
     var groups: [GroupID] = []
-    var seen: Set<GroupID> = []
+    var seen: Distinct<GroupID> = []
     for named in document.tree.groups[subject.groups] {
       let group = group(named.name)
-      if seen.insert(group).inserted { groups.append(group) }
+      if seen.insert(group) { groups.append(group) }
     }
     return groups
   }

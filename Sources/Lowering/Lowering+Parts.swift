@@ -62,14 +62,16 @@ extension Lowering {
 
   /// The levels that are only ever stated as parts of a whole, in their own order.
   func findLevelsInParts() -> [FiscalLevel] {
-    var inParts: Set<FiscalLevel> = []
-    var alone: Set<FiscalLevel> = []
+    var inParts: [FiscalLevel] = []
+    var alone: [FiscalLevel] = []
     for statement in document.tree.statements {
       guard case .clause(let clause) = statement.kind,
         case .fiscalSubsidy(let level) = clause.quantity
       else { continue }
-      alone.insert(level)
-      for part in document.tree.parts[clause.parts] { inParts.insert(part.level) }
+      if !alone.contains(level) { alone.append(level) }
+      for part in document.tree.parts[clause.parts] where !inParts.contains(part.level) {
+        inParts.append(part.level)
+      }
     }
     return FiscalLevel.allCases.filter { inParts.contains($0) && !alone.contains($0) }
   }
@@ -83,7 +85,7 @@ extension Lowering {
 
   /// Lets each clause with `instead of`, and each of its parts, name the clause that it replaces.
   mutating func lowerReplacements() {
-    for (statement, replaced) in document.replacements {
+    for (statement, replaced) in document.replacements.pairs {
       guard let clause = clauseOfStatement[statement] else { continue }
       rulebook.clauses[Int(clause.index)].insteadOf = clauseOfStatement[replaced]
       for part in partsOfStatement[statement] ?? [] {

@@ -9,8 +9,8 @@ import Text
 /// Several windows of the same people make one time of payment, from the first day of the earliest
 /// to the last day of the latest.
 struct WindowBoundaries {
-  fileprivate(set) var first: [Int?: (statement: Int, day: Date)] = [:]
-  fileprivate(set) var last: [Int?: (statement: Int, day: Date)] = [:]
+  fileprivate(set) var first = Lookup<Int?, (statement: Int, day: Date)>()
+  fileprivate(set) var last = Lookup<Int?, (statement: Int, day: Date)>()
 }
 
 extension Lowering {
@@ -23,10 +23,10 @@ extension Lowering {
       else { continue }
       for group in people(of: period) {
         if found.first[group].map({ range.first < $0.day }) ?? true {
-          found.first[group] = (index, range.first)
+          found.first.update(group, to: (index, range.first))
         }
         if found.last[group].map({ range.last > $0.day }) ?? true {
-          found.last[group] = (index, range.last)
+          found.last.update(group, to: (index, range.last))
         }
       }
     }

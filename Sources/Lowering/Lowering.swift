@@ -17,7 +17,7 @@ public struct Lowering {
   /// The windows that begin first and end last.
   var boundaries = WindowBoundaries()
   /// For a statement that lists parts the clauses that they became.
-  var partsOfStatement: [Int: [ClauseID]] = [:]
+  var partsOfStatement = Lookup<Int, [ClauseID]>()
   /// The levels of the fiscal subsidy that the document states as parts of a whole only.
   private(set) var levelsInParts: [FiscalLevel] = []
 

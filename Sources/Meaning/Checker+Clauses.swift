@@ -119,7 +119,7 @@ extension Checker {
 
   /// Reports a name that is no quantity.
   mutating func reportUnknownQuantity(_ name: Name, role: Diagnostic.QuantityRole) {
-    guard unknownNames.insert(name.symbol).inserted else { return }
+    guard unknownNames.insert(name.symbol) else { return }
     if scope.isReserved(name.symbol) {
       return report(.nameIsReserved(text(name.symbol), at: place(name.span)))
     }
@@ -133,9 +133,11 @@ extension Checker {
   /// A group must not lie in one that is excepted: nobody would be left.
   mutating func check(subject: Subject) {
     guard !subject.exceptions.isEmpty else { return }
-    var exceptions: [Int: Name] = [:]
+    var exceptions = Lookup<Int, Name>()
     for name in tree.names[subject.exceptions] {
-      if let other = groupOrReport(name), exceptions[other] == nil { exceptions[other] = name }
+      if let other = groupOrReport(name), exceptions[other] == nil {
+        exceptions.update(other, to: name)
+      }
     }
     for group in tree.groups[subject.groups] {
       guard let index = scope.group(group.name.symbol),

@@ -12,7 +12,7 @@ extension Checker {
   /// Two rules for the same groups repeat each other; two that differ and share a pair of groups
   /// contradict each other.
   mutating func checkCombinations() {
-    var first: [[Int]: Place] = [:]
+    var first = Lookup<[Int], Place>()
     var combinations: [Combination] = []
     for statement in tree.statements {
       guard case .combination(let combination) = statement.kind else { continue }
@@ -25,7 +25,7 @@ extension Checker {
         report(.combinationTwice(at: here, first: known))
         continue
       }
-      first[groups.sorted()] = here
+      first.update(groups.sorted(), to: here)
       combinations.append(Combination(groups: groups, rule: combination.rule, place: here))
     }
     checkContradictions(among: combinations)

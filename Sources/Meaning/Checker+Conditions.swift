@@ -61,7 +61,7 @@ extension Checker {
 
   private mutating func factOrReport(_ name: Name) -> Int? {
     if let fact = scope.fact(name.symbol) { return fact }
-    guard unknownNames.insert(name.symbol).inserted else { return nil }
+    guard unknownNames.insert(name.symbol) else { return nil }
     report(
       .unknownFact(
         text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),

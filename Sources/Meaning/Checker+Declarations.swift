@@ -32,11 +32,11 @@ extension Checker {
   /// The tiers are those of a `tiers` line, or else those that the standard is stated for.
   private mutating func declareTiers() {
     var names: [Name] = []
-    var first: [Symbol: Name] = [:]
+    var first = Lookup<Symbol, Name>()
     for statement in tree.statements {
       guard case .tiers(let range) = statement.kind else { continue }
       for name in tree.names[range] {
-        if let first = first.updateValue(name, forKey: name.symbol) {
+        if let first = first.update(name.symbol, to: name) {
           reportDeclaredTwice(name, first: place(first.span))
         } else {
           names.append(name)

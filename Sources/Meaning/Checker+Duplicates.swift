@@ -4,11 +4,13 @@ import Text
 
 extension Checker {
   /// A rule's subject matter: two clauses that share it say the same thing twice.
-  private struct Matter: Hashable {
+  private struct Matter: LookupKey {
     /// The quantity and the group in one number; the group is 0 for a clause without one.
     var what: UInt64
     /// What the exceptions and the condition are, as a number of `details`; 0 is none.
     var detail: Int
+
+    var lookupNumber: UInt64 { what ^ UInt64(detail) << 40 }
   }
 
   /// A clause about a matter, and the one before it about the same matter.
@@ -20,23 +22,23 @@ extension Checker {
 
   /// The matters that were met, in a shape that costs no allocation for a plain clause.
   private struct Matters {
-    var latest: [Matter: Int] = [:]
+    var latest = Lookup<Matter, Int>()
     var mentions: ContiguousArray<Mention> = []
-    var details: [[UInt64]: Int] = [:]
+    var details = Lookup<[UInt64], Int>()
 
     mutating func detail(_ key: [UInt64]) -> Int {
       if key.isEmpty { return 0 }
       if let known = details[key] { return known }
-      details[key] = details.count + 1
+      details.update(key, to: details.count + 1)
       return details.count
     }
 
     /// Notes a clause about a matter; returns an earlier one for one of the same tiers.
     mutating func note(_ matter: Matter, tiers: UInt64, statement: Int) -> Int? {
-      let previous = latest.updateValue(mentions.count, forKey: matter)
+      let previous = latest.update(matter, to: mentions.count)
       if let previous, mentions[previous].statement == statement {
         // A clause that names a group twice mentions it once.
-        latest[matter] = previous
+        latest.update(matter, to: previous)
         return nil
       }
       mentions.append(Mention(tiers: tiers, statement: statement, previous: previous))

@@ -5,16 +5,16 @@ extension Checker {
   /// A fact's values must be told apart from each other, from those of other facts, from groups and
   /// from tiers, for a question may name them alone.
   mutating func checkFactValues() {
-    var values: [Symbol: Place] = [:]
+    var values = Lookup<Symbol, Place>()
     for fact in scope.facts where fact.place.source != tree.source {
       guard case .oneOf(let own) = fact.kind else { continue }
-      for value in own + fact.valueSynonyms.flatMap({ $0 }) { values[value] = fact.place }
+      for value in own + fact.valueSynonyms.flatMap({ $0 }) { values.update(value, to: fact.place) }
     }
     for statement in tree.statements {
       guard case .fact(let fact) = statement.kind, case .oneOf(let range) = fact.type else {
         continue
       }
-      var first: [Symbol: Place] = [:]
+      var first = Lookup<Symbol, Place>()
       for value in tree.factValues[range] {
         for name in [value.name] + tree.names[value.synonyms] {
           if let known = first[name.symbol] ?? values[name.symbol] {
@@ -24,10 +24,10 @@ extension Checker {
           {
             reportDeclaredTwice(name, first: scope.groups[group].place)
           }
-          first[name.symbol] = first[name.symbol] ?? place(name.span)
+          first.update(name.symbol, to: first[name.symbol] ?? place(name.span))
         }
       }
-      values.merge(first) { known, _ in known }
+      for (name, place) in first.pairs { values.update(name, to: values[name] ?? place) }
     }
     checkAges()
     guard !values.isEmpty else { return }

@@ -68,7 +68,7 @@ extension Checker {
     var uses = Array(repeating: [Int](), count: (fixed + scope.quantities.count) * tiers)
     // A clause that states what is owed computes the subsidy from the standard.
     for tier in 0..<tiers { uses[tiers + tier].append(tier) }
-    var places: [Int: Place] = [:]
+    var places = Lookup<Int, Place>()
     for statement in tree.statements {
       guard case .clause(let clause) = statement.kind, let user = number(of: clause.quantity) else {
         continue
@@ -80,15 +80,15 @@ extension Checker {
           let named = name.flatMap { scope.tier($0.symbol) }
           for tier in covered {
             uses[user * tiers + tier].append(used * tiers + (named ?? tier))
-            places[user * tiers + tier] = places[user * tiers + tier] ?? place(span)
+            places.update(user * tiers + tier, to: places[user * tiers + tier] ?? place(span))
           }
         }
       }
     }
-    var reported: Set<[Int]> = []
+    var reported: Distinct<[Int]> = []
     for loop in Self.loops(in: uses) {
       // The same circle in another tier is the same mistake.
-      guard reported.insert(loop.map { $0 / tiers }).inserted else { continue }
+      guard reported.insert(loop.map { $0 / tiers }) else { continue }
       let names = loop.map { vertex -> Message in
         let number = vertex / tiers
         if number < fixed { return Self.standardNames[min(number, 2)] }
@@ -154,7 +154,7 @@ extension Checker {
   /// Depth-first with a stack of its own, so that a long chain does not exhaust the machine's.
   private static func loops(in edges: [[Int]]) -> [[Int]] {
     var loops: [[Int]] = []
-    var isInLoop: Set<Int> = []
+    var isInLoop: Distinct<Int> = []
     var state = [UInt8](repeating: 0, count: edges.count)
     for root in edges.indices where state[root] == 0 {
       var path: [(vertex: Int, next: Int)] = [(root, 0)]

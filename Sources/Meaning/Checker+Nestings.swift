@@ -62,17 +62,19 @@ extension Checker {
   }
 
   /// Two groups and what the text says of them.
-  struct Relation: Hashable {
+  struct Relation: LookupKey {
     enum Kind: UInt8 { case nesting, division, exclusion }
 
     var kind: Kind
     var one: Int
     var other: Int
+
+    var lookupNumber: UInt64 { UInt64(one) << 34 ^ UInt64(other) << 2 ^ UInt64(kind.rawValue) }
   }
 
   /// `true` iff neither this text nor the vocabulary has said so before.
   private mutating func isNew(_ kind: Relation.Kind, _ one: Int, _ other: Int) -> Bool {
-    relations.insert(Relation(kind: kind, one: one, other: other)).inserted
+    relations.insert(Relation(kind: kind, one: one, other: other))
   }
 
   /// Notes what the vocabulary says.
@@ -102,7 +104,7 @@ extension Checker {
   mutating func groupOrReport(_ name: Name) -> Int? {
     if let group = scope.group(name.symbol) { return group }
     // A name that cannot be resolved is reported where it stands first.
-    if unknownNames.insert(name.symbol).inserted {
+    if unknownNames.insert(name.symbol) {
       report(
         .unknownGroup(
           text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),

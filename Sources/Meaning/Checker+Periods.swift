@@ -95,11 +95,11 @@ extension Checker {
 
   /// Reports once for each group the first two of its windows that share an open day.
   private mutating func checkOverlaps(of windows: [Opening]) {
-    var taken: [Int?: Days] = [:]
+    var taken = Lookup<Int?, Days>()
     for (index, window) in windows.enumerated() {
       for group in window.groups {
         let before = taken[group] ?? Days.none
-        taken[group] = before.union(window.days)
+        taken.update(group, to: before.union(window.days))
         guard !before.intersection(window.days).isEmpty,
           let other = windows[..<index].first(where: {
             $0.groups.contains(group) && !$0.days.intersection(window.days).isEmpty

@@ -9,7 +9,7 @@ extension Checker {
     let others = cited.filter { $0 != statement }
     guard !others.isEmpty else {
       if !cited.isEmpty { return report(.citationOfItself(text(citation.symbol), at: here)) }
-      let known = Set(citations).map { text($0) }.sorted().filter { !$0.isEmpty }
+      let known = Distinct(citations).map { text($0) }.sorted().filter { !$0.isEmpty }
       return report(
         .unknownCitation(
           text(citation.symbol), at: here,
@@ -19,7 +19,7 @@ extension Checker {
     // Several clauses under one number: the one for the same people is meant.
     let own = same.filter { sharesGroup($0, statement) }
     if same.count == 1 || own.count == 1 {
-      replacements[statement] = own.first ?? same[0]
+      replacements.update(statement, to: own.first ?? same[0])
     } else if same.isEmpty {
       report(
         .citationOfOther(
@@ -61,12 +61,12 @@ extension Checker {
 
   /// Refuses clauses that take each other's place in a circle.
   mutating func checkReplacementLoops() {
-    var isDone: Set<Int> = []
+    var isDone: Distinct<Int> = []
     for start in replacements.keys.sorted() where !isDone.contains(start) {
       var path: [Int] = []
       var next: Int? = start
       // Every turn visits a clause for the first time, so the walk ends.
-      while let current = next, isDone.insert(current).inserted {
+      while let current = next, isDone.insert(current) {
         path.append(current)
         next = replacements[current]
       }

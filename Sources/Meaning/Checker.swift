@@ -8,7 +8,7 @@ public struct CheckedDocument: Sendable {
   /// The type of each expression of the tree, after bare numbers took on the type they stand for.
   public var types: ContiguousArray<ValueType>
   /// For each clause statement with `instead of`, the statement that it takes the place of.
-  public var replacements: [Int: Int]
+  public var replacements: Lookup<Int, Int>
   /// The labels as they are cited, one for each statement.
   public var citations: ContiguousArray<Symbol>
   public var diagnostics: [Diagnostic]
@@ -23,18 +23,18 @@ public struct Checker {
   var scope: Scope
   var lexicon: Lexicon
   var types: ContiguousArray<ValueType>
-  var replacements: [Int: Int] = [:]
+  var replacements = Lookup<Int, Int>()
   var citations: ContiguousArray<Symbol> = []
   /// The statements by their numbers; filled when a clause first cites another.
-  var statementsByCitation: [Symbol: [Int]] = [:]
+  var statementsByCitation = Lookup<Symbol, [Int]>()
   /// The statements that are kept but cannot be evaluated yet.
   private var unsupported: [Int] = []
   /// The statements of a vocabulary that are rules.
   private var misplaced: [Int] = []
   /// How groups were said to nest, divide and exclude, so that nothing is noted twice.
-  var relations: Set<Relation> = []
+  var relations: Distinct<Relation> = []
   /// Names that were reported as unknown; each is reported once.
-  var unknownNames: Set<Symbol> = []
+  var unknownNames: Distinct<Symbol> = []
   var diagnostics: [Diagnostic] = []
 
   /// Checks a policy, or a vocabulary, against the names that a sealed vocabulary declares.

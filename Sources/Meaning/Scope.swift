@@ -23,10 +23,10 @@ public struct Scope: Sendable {
   private var own = SymbolMap()
 
   /// The names of the quantities that every document has.
-  private var reserved: Set<Symbol> = []
+  private var reserved: Distinct<Symbol> = []
 
   /// Makes a scope in which nothing is declared and the `reserved` names cannot be.
-  public init(reserving reserved: [Symbol] = []) { self.reserved = Set(reserved) }
+  public init(reserving reserved: [Symbol] = []) { self.reserved = Distinct(reserved) }
 
   /// `true` iff the name stands for a quantity that every document has.
   func isReserved(_ name: Symbol) -> Bool { reserved.contains(name) }

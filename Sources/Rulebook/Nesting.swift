@@ -1,3 +1,5 @@
+import Text
+
 /// Which groups lie directly inside which, seen from either side.
 ///
 /// A group lies inside those that it is `within`, and inside the group of which it is a division.
@@ -48,7 +50,7 @@ public struct Nesting: Sendable {
   public func surrounding(_ group: GroupID) -> [GroupID] {
     if outward[group].isEmpty { return [group] }
     var reached = [group]
-    var seen: Set<GroupID> = []
+    var seen: Distinct<GroupID> = []
     var next = 0
     // Every group enters `reached` once, so the walk ends. Mostly few do: looking through them is
     // quicker than a set.
@@ -58,7 +60,7 @@ public struct Nesting: Sendable {
           if reached.contains(outer) { continue }
         } else {
           if seen.isEmpty { seen.formUnion(reached) }
-          if !seen.insert(outer).inserted { continue }
+          if !seen.insert(outer) { continue }
         }
         reached.append(outer)
       }

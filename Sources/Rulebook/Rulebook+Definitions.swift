@@ -1,3 +1,5 @@
+import Text
+
 extension Rulebook {
   /// The groups that a condition names, each once, in the order in which they stand.
   public func groups(in condition: ConditionID) -> [GroupID] {
@@ -24,9 +26,9 @@ extension Rulebook {
   /// Shows every part of a condition once, from left to right.
   public func visit(_ condition: ConditionID, _ show: (Condition) -> Void) {
     var pending = [condition]
-    var seen: Set<ConditionID> = []
+    var seen: Distinct<ConditionID> = []
     while let next = pending.popLast() {
-      guard Int(next.index) < conditions.count, seen.insert(next).inserted else { continue }
+      guard Int(next.index) < conditions.count, seen.insert(next) else { continue }
       let part = conditions[Int(next.index)]
       show(part)
       switch part {

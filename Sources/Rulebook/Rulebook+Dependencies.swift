@@ -1,3 +1,5 @@
+import Text
+
 extension Rulebook {
   /// The quantities that a value is computed from, with the tier that it names.
   public func quantities(in alternative: Alternative) -> [(quantity: QuantityID, tier: Int?)] {
@@ -28,14 +30,14 @@ extension Rulebook {
     if case .formula(let formula) = alternative.value { pending.append(formula) }
     // Formulas are small: until one is not, looking through them is quicker than a set.
     var few: [FormulaID] = []
-    var many: Set<FormulaID> = []
+    var many: Distinct<FormulaID> = []
     while let next = pending.popLast() {
       if few.count < 16 {
         if few.contains(next) { continue }
         few.append(next)
       } else {
         if many.isEmpty { many.formUnion(few) }
-        guard many.insert(next).inserted else { continue }
+        guard many.insert(next) else { continue }
       }
       switch formulas[Int(next.index)] {
       case .number, .date, .name: break

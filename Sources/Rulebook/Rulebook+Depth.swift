@@ -1,3 +1,5 @@
+import Text
+
 extension Rulebook {
   /// How deep quantities and the formulas that compute them may nest together, so that a small stack
   /// holds an evaluation: one for each formula within another, more for each quantity.
@@ -10,13 +12,13 @@ extension Rulebook {
   /// - Requires: no quantity depends on itself for the same tier.
   public func clausesNestedTooDeeply() -> [ClauseID] {
     let width = max(1, tiers.count)
-    var users: [Int: [Int]] = [:]
+    var users = Lookup<Int, [Int]>()
     for (number, clause) in clauses.enumerated() {
       users[Int(clause.quantity.index), default: []].append(number)
     }
     // For each quantity and tier how deep it nests; nil while that is not known.
     var depths: [Int?] = Array(repeating: nil, count: quantities.count * width)
-    var found: Set<ClauseID> = []
+    var found: Distinct<ClauseID> = []
     for start in depths.indices where depths[start] == nil {
       var pending = [start]
       // A node is left when all that it uses is known, and there are no loops, so the walk ends.

@@ -97,7 +97,7 @@ struct RulebookWriter {
 
   mutating func writeClauses() {
     open("clauses", isEmpty: rulebook.clauses.isEmpty)
-    var publications: [Int: [Rulebook.Publication]] = [:]
+    var publications = Lookup<Int, [Rulebook.Publication]>()
     for publication in rulebook.publications {
       publications[publication.alternative, default: []].append(publication)
     }

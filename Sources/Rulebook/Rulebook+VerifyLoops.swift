@@ -1,3 +1,5 @@
+import Text
+
 extension Rulebook {
   /// The part of `verify` that follows identifiers from one thing to the next.
   ///
@@ -40,7 +42,7 @@ extension Rulebook {
         }
       }
     }
-    let ordered = Set(orderedByDependency(quantities.count * width, dependencies))
+    let ordered = Distinct(orderedByDependency(quantities.count * width, dependencies))
     for quantity in quantities.indices
     where !(0..<width).allSatisfy({ ordered.contains(quantity * width + $0) }) {
       faults.append("quantity \(quantity) depends on itself, or on one that does")

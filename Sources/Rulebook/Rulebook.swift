@@ -90,7 +90,7 @@ extension Rulebook {
 }
 
 /// Identifies a group in its rulebook.
-public struct GroupID: Hashable, Comparable, Sendable {
+public struct GroupID: Hashable, Comparable, Numbered, Sendable {
   public var index: UInt32
 
   public init(_ index: Int) { self.index = UInt32(index) }
@@ -99,14 +99,14 @@ public struct GroupID: Hashable, Comparable, Sendable {
 }
 
 /// Identifies a fact in its rulebook.
-public struct FactID: Hashable, Sendable {
+public struct FactID: Hashable, Numbered, Sendable {
   public var index: UInt32
 
   public init(_ index: Int) { self.index = UInt32(index) }
 }
 
 /// Identifies a quantity in its rulebook; the standard ones come first.
-public struct QuantityID: Hashable, Sendable {
+public struct QuantityID: Hashable, Numbered, Sendable {
   public var index: UInt32
 
   public init(_ index: Int) { self.index = UInt32(index) }
@@ -115,7 +115,7 @@ public struct QuantityID: Hashable, Sendable {
 }
 
 /// Identifies a clause in its rulebook.
-public struct ClauseID: Hashable, Comparable, Sendable {
+public struct ClauseID: Hashable, Comparable, Numbered, Sendable {
   public var index: UInt32
 
   public init(_ index: Int) { self.index = UInt32(index) }
@@ -124,14 +124,14 @@ public struct ClauseID: Hashable, Comparable, Sendable {
 }
 
 /// Identifies a formula in its rulebook.
-public struct FormulaID: Hashable, Sendable {
+public struct FormulaID: Hashable, Numbered, Sendable {
   public var index: UInt32
 
   public init(_ index: Int) { self.index = UInt32(index) }
 }
 
 /// Identifies a condition in its rulebook.
-public struct ConditionID: Hashable, Sendable {
+public struct ConditionID: Hashable, Numbered, Sendable {
   public var index: UInt32
 
   public init(_ index: Int) { self.index = UInt32(index) }

@@ -136,7 +136,7 @@ extension Workspace {
   /// it is a kind of.
   private func groupsNamed(in documents: [Int]) -> [(group: Symbol?, depth: Int)] {
     let rulebooks = [vocabulary] + documents.map { library.rulebooks[$0] }
-    var named: Set<Symbol> = []
+    var named: Distinct<Symbol> = []
     for group in rulebooks.flatMap({ $0.groups }) where group.isMentioned && !group.isOrdinary {
       named.insert(group.name)
     }
@@ -150,15 +150,15 @@ extension Rulebook {
   func speaks(of group: Int) -> Bool {
     if groups[group].isMentioned { return true }
     var pending = groups[group].within.map { Int($0.index) }
-    var seen: Set<Int> = [group]
+    var seen: Distinct<Int> = [group]
     while let outer = pending.popLast() {
       if groups[outer].isMentioned { return true }
-      if seen.insert(outer).inserted { pending += groups[outer].within.map { Int($0.index) } }
+      if seen.insert(outer) { pending += groups[outer].within.map { Int($0.index) } }
     }
     pending = groups[group].divisions.map { Int($0.index) }
     while let inner = pending.popLast() {
       if groups[inner].isMentioned { return true }
-      if seen.insert(inner).inserted { pending += groups[inner].divisions.map { Int($0.index) } }
+      if seen.insert(inner) { pending += groups[inner].divisions.map { Int($0.index) } }
     }
     return false
   }

@@ -22,8 +22,10 @@ struct EditedDocument {
   /// Puts blanks in the place of what the document prints of results: `, owes 40`, `, makes 288`.
   mutating func leaveOutPublications() {
     let (tree, _) = parsed()
-    var spans: [UInt32: Span] = [:]
-    for publication in tree.publications { spans[publication.span.start] = publication.span }
+    var spans = Lookup<UInt32, Span>()
+    for publication in tree.publications {
+      spans.update(publication.span.start, to: publication.span)
+    }
     var previous: Token?
     for token in tree.tokens where !token.isTrivia {
       if let span = spans[token.span.start] {

@@ -11,7 +11,7 @@ public struct Inquiry: Sendable {
   public let workspace: Workspace
   /// A document that is being typed: it may print amounts before it states a standard.
   private let draft: Int?
-  private var faults: [Int: [Diagnostic]] = [:]
+  private var faults = Lookup<Int, [Diagnostic]>()
 
   public init(_ workspace: Workspace, draft: Int? = nil) {
     self.workspace = workspace
@@ -45,7 +45,7 @@ public struct Inquiry: Sendable {
   /// Throws when a document does not answer.
   public mutating func requireSound(_ document: Int) throws(QuestionProblem) {
     let found = faults[document] ?? workspace.faults(of: document, isDraft: document == draft)
-    faults[document] = found
+    faults.update(document, to: found)
     guard found.isEmpty else {
       throw .documentNotSound(title: workspace.title(of: document), faults: found)
     }

@@ -93,16 +93,18 @@ struct Loader {
 
   /// Two documents of one county and year cannot both answer: neither is preferred.
   private mutating func refuseSecondDocuments() {
-    struct Key: Hashable {
+    struct Key: LookupKey {
       var region: Symbol
       var year: Int32
+
+      var lookupNumber: UInt64 { region.lookupNumber << 32 ^ UInt64(bitPattern: Int64(year)) }
     }
-    var first: [Key: Int] = [:]
-    var twice: Set<Int> = []
+    var first = Lookup<Key, Int>()
+    var twice: Distinct<Int> = []
     for (index, rulebook) in rulebooks.enumerated() {
       let key = Key(region: rulebook.document.region, year: rulebook.document.year)
       guard let other = first[key] else {
-        first[key] = index
+        first.update(key, to: index)
         continue
       }
       twice.insert(other)
@@ -112,14 +114,14 @@ struct Loader {
           "\(names.text(key.region)) \(key.year)", in: rulebook.document.source,
           first: rulebooks[other].document.source))
     }
-    var numbered: [Symbol: Int] = [:]
+    var numbered = Lookup<Symbol, Int>()
     for (index, rulebook) in rulebooks.enumerated() {
       guard let number = rulebook.document.number else { continue }
       guard let other = numbered[number] else {
-        numbered[number] = index
+        numbered.update(number, to: index)
         continue
       }
-      guard twice.insert(index).inserted else { continue }
+      guard twice.insert(index) else { continue }
       twice.insert(other)
       diagnostics.append(
         .documentLoadedTwice(

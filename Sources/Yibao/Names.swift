@@ -76,15 +76,14 @@ struct QuestionVocabulary {
       {
         continue
       }
-      let beginnings = ([group.name] + group.synonyms).map { names.text($0) }
+      let beginnings = ([group.name] + group.synonyms).map { names.bytes($0) }
       for division in group.divisions.map({ rulebook.groups[Int($0.index)] }) {
-        for name in ([division.name] + division.synonyms).map({ names.text($0) }) {
-          let longest = beginnings.filter { name.hasPrefix($0) }.max {
-            $0.utf8.count < $1.utf8.count
-          }
-          guard let longest else { continue }
-          let end = String(name.dropFirst(longest.count))
-          if end.count >= 2 { add(end, .kind(of: division.name)) }
+        for name in ([division.name] + division.synonyms).map({ names.bytes($0) }) {
+          let lengths = beginnings.lazy.filter { name.starts(with: $0) }.map { $0.count }
+          guard let longest = lengths.max() else { continue }
+          let end = name.dropFirst(longest)
+          let characters = end.count { $0 & 0xC0 != 0x80 }
+          if characters >= 2 { add(Array(end), .kind(of: division.name)) }
         }
       }
     }
@@ -126,6 +125,10 @@ struct QuestionVocabulary {
   }
 
   private mutating func add(_ word: String, _ reading: Reading) {
+    add(Array(word.utf8), reading)
+  }
+
+  private mutating func add(_ word: [UInt8], _ reading: Reading) {
     let key = Self.folded(word)
     guard let byte = key.first else { return }
     let symbol = Int(words.intern(key, key.indices).index)
@@ -188,8 +191,9 @@ struct QuestionVocabulary {
   }
 
   /// A spelling without the differences that a question may have: width and case.
-  static func folded(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
+  static func folded(_ text: String) -> [UInt8] { folded(Array(text.utf8)) }
+
+  private static func folded(_ bytes: [UInt8]) -> [UInt8] {
     var folded = narrowed(bytes, bytes.indices) ?? bytes
     for index in folded.indices where folded[index] &- 65 < 26 { folded[index] |= 32 }
     return folded

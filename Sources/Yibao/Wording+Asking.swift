@@ -57,8 +57,8 @@ extension Wording {
     let declared = rulebook.tiers + rulebook.groups.map { $0.name }
     var found: [Symbol] = []
     for case .values(let values, _) in regions { found += values }
-    let known = Set(found)
-    let others = Set(declared)
+    let known = Distinct(found)
+    let others = Distinct(declared)
     return declared.filter { known.contains($0) } + found.filter { !others.contains($0) }
   }
 

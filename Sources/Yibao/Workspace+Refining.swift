@@ -83,7 +83,7 @@ extension Rulebook {
   fileprivate func narrowing(_ person: Person, to group: Symbol) -> Person? {
     let outer = person.groups.filter { $0 != group && kinds(of: $0).contains(group) }
     guard !outer.isEmpty else { return nil }
-    var others: Set<Symbol> = []
+    var others: Distinct<Symbol> = []
     for name in outer { others.formUnion(kinds(of: name)) }
     var narrowed = Person(groups: [group], tier: person.tier)
     for name in person.groups where !others.contains(name) || outer.contains(name) {
@@ -94,12 +94,12 @@ extension Rulebook {
   }
 
   /// The kinds that a group is divided into, and theirs.
-  private func kinds(of name: Symbol) -> Set<Symbol> {
-    var found: Set<Symbol> = []
+  private func kinds(of name: Symbol) -> Distinct<Symbol> {
+    var found: Distinct<Symbol> = []
     var pending = groups.indices.filter { groups[$0].name == name }
     while let group = pending.popLast() {
       for division in groups[group].divisions {
-        if found.insert(groups[Int(division.index)].name).inserted {
+        if found.insert(groups[Int(division.index)].name) {
           pending.append(Int(division.index))
         }
       }

@@ -53,9 +53,9 @@ extension Workspace {
   /// group that it is a kind of.
   public func groups(of document: Int?) -> [ListedGroup] {
     let rulebooks = document.map { [library.rulebooks[$0]] } ?? [vocabulary] + library.rulebooks
-    var groups: [Symbol: Rulebook.Group] = [:]
+    var groups = Lookup<Symbol, Rulebook.Group>()
     for group in rulebooks.flatMap({ $0.groups }) where document == nil || group.isMentioned {
-      groups[group.name] = group
+      groups.update(group.name, to: group)
     }
     return GroupForest(rulebooks).listed { groups[$0] != nil }.map { name, depth in
       ListedGroup(name: name, synonyms: groups[name]?.synonyms ?? [], depth: depth)
