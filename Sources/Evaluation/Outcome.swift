@@ -51,9 +51,13 @@ public struct Value: Hashable, Sendable {
   }
 
   /// The number, when it is one.
+  ///
+  /// It is never inlined because the optimiser of Swift 6.3.1 fails where it is.
   public var number: Rational? {
-    if case .number(let number) = content { return number }
-    return nil
+    @inline(never) get {
+      if case .number(let number) = content { return number }
+      return nil
+    }
   }
 }
 
