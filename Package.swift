@@ -10,6 +10,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The program is loaded where it was linked to be: moving its 25,000 addresses takes a tenth of the
+/// time that an answer takes. Only programs of this package are linked so, not the library.
+let fixedAddress = LinkerSetting.unsafeFlags(
+  ["-Xlinker", "--no-pie"], .when(platforms: [.linux], configuration: .release))
+
 /// A stage of the pipeline and the earlier stages that it may know.
 func stage(_ name: String, after earlier: [String] = []) -> Target {
   .target(name: name, dependencies: earlier.map { .byName(name: $0) }, swiftSettings: strict)
@@ -45,7 +50,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "CommandLine", dependencies: ["Text", "Yibao"], swiftSettings: strict,
-      plugins: ["EmbedPoliciesPlugin"]),
+      linkerSettings: [fixedAddress], plugins: ["EmbedPoliciesPlugin"]),
     .executableTarget(
       name: "benchmark", dependencies: ["Yibao"], path: "Tests/Benchmark", swiftSettings: strict),
     .executableTarget(name: "EmbedPolicies", swiftSettings: strict),

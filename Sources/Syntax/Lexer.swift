@@ -34,8 +34,8 @@ struct Lexer {
     self.lexicon = lexicon
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     index = hasMark ? 3 : 0
-    // A little more than policies have of them.
-    tokens.reserveCapacity(bytes.count / 4 + 16)
+    // More than policies have of them: room that is not used is never touched.
+    tokens.reserveCapacity(bytes.count / 2 + 16)
     literals.reserveCapacity(bytes.count / 64 + 16)
     literalSpans.reserveCapacity(bytes.count / 64 + 16)
     if hasMark { tokens.append(Token(.blank, Span(0, 3))) }

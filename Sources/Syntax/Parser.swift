@@ -51,7 +51,9 @@ public struct Parser {
     tree.statements.reserveCapacity(lexer.lineCount)
     tree.names.reserveCapacity(lexer.nameCount)
     tree.alternatives.reserveCapacity(lexer.lineCount)
-    tree.expressions.reserveCapacity(lexer.literals.count)
+    tree.expressions.reserveCapacity(2 * lexer.literals.count)
+    tree.publications.reserveCapacity(lexer.literals.count)
+    tree.groups.reserveCapacity(lexer.nameCount)
   }
 
   // MARK: Tokens

@@ -47,10 +47,10 @@ struct QuestionVocabulary {
       for (index, group) in rulebook.groups.enumerated()
       where index < workspace.vocabulary.groups.count {
         for synonym in group.synonyms.dropFirst(workspace.vocabulary.groups[index].synonyms.count) {
-          add(names.text(synonym), .name(synonym))
+          add(Array(names.bytes(synonym)), .name(synonym))
         }
       }
-      for tier in rulebook.tiers { add(names.text(tier), .name(tier)) }
+      for tier in rulebook.tiers { add(Array(names.bytes(tier)), .name(tier)) }
     }
     for rulebook in [workspace.vocabulary] + workspace.library.rulebooks {
       let known = rulebook.document.source == workspace.vocabulary.document.source
@@ -93,7 +93,7 @@ struct QuestionVocabulary {
     let name = names.text(region)
     add(name, .region(region))
     if let short = Self.shortName(of: name) { add(short, .region(region)) }
-    for alias in aliases { add(names.text(alias), .region(region)) }
+    for alias in aliases { add(Array(names.bytes(alias)), .region(region)) }
   }
 
   /// A county's name without the word for what it is: 岢岚 for 岢岚县; nil where it has none.
@@ -108,19 +108,21 @@ struct QuestionVocabulary {
     _ rulebook: Rulebook, from group: Int, facts: Int, quantities: Int, _ names: Interner
   ) {
     for group in rulebook.groups.dropFirst(group) {
-      for name in [group.name] + group.synonyms { add(names.text(name), .name(name)) }
+      for name in [group.name] + group.synonyms { add(Array(names.bytes(name)), .name(name)) }
     }
     for fact in rulebook.facts.dropFirst(facts) {
       if case .months = fact.kind {
-        for name in [fact.name] + fact.synonyms { add(names.text(name), .months(fact.name)) }
+        for name in [fact.name] + fact.synonyms {
+          add(Array(names.bytes(name)), .months(fact.name))
+        }
       }
       guard case .oneOf(let values) = fact.kind else { continue }
       for value in values + fact.valueSynonyms.flatMap({ $0 }) {
-        add(names.text(value), .name(value))
+        add(Array(names.bytes(value)), .name(value))
       }
     }
     for quantity in rulebook.quantities.dropFirst(quantities) {
-      for name in [quantity.name] + quantity.synonyms { add(names.text(name), .name(name)) }
+      for name in [quantity.name] + quantity.synonyms { add(Array(names.bytes(name)), .name(name)) }
     }
   }
 
