@@ -64,7 +64,7 @@ extension Examiner {
       return values.indices.filter { bits & (1 << UInt64($0)) != 0 }.map {
         [.fact(fact, .value(values[$0]))]
       }
-    case .not: return [[]]
+    case .not, .relation: return [[]]
     case .or(let left, let right):
       return Array((ways(to: left) + ways(to: right)).prefix(Self.mostWays))
     case .and(let left, let right):

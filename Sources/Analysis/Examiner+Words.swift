@@ -26,6 +26,13 @@ extension Examiner {
     case .number(let number):
       let words = kind(of: stated.fact)?.words(number) ?? Message("\(number)", "\(number)")
       return Message("\(fact) \(words.english)", fact + words.chinese)
+    case .between(let lowest, let highest):
+      let words = (kind(of: stated.fact) ?? .count).words(lowest, highest)
+      return Message("\(fact) \(words.english)", fact + words.chinese)
+    case .window(let isLate):
+      return isLate
+        ? Message("\(fact) after the window", "\(fact)在集中缴费期后")
+        : Message("\(fact) in the window", "\(fact)在集中缴费期内")
     case .value(let value): return Message("\(fact) \(text(value))", "\(fact)\(text(value))")
     case .none: return Message("no \(fact)", "无\(fact)")
     }
@@ -37,6 +44,11 @@ extension Examiner {
     let regions = condition.regions.map { words($0, kind) }
     let english = regions.map { $0.english }.joined(separator: " or ")
     let chinese = regions.map { $0.chinese }.joined(separator: "或")
+    if case .relation(let relation) = condition.fact {
+      let days = "\(text(relation.later)) – \(text(relation.earlier))"
+      let span = relation.reckoning.span
+      return Message("\(days) \(span.english): \(english)", "\(days)\(span.chinese)：\(chinese)")
+    }
     guard case .fact(let fact) = condition.fact else { return Message(english, chinese) }
     return Message("\(text(fact)) \(english)", "\(text(fact))\(chinese)")
   }
@@ -54,6 +66,7 @@ extension Examiner {
         (names + (orNone ? ["无"] : [])).joined(separator: "或"))
     case .numbers(let lowest, let highest):
       return (kind ?? .count).words(lowest, highest)
+    case .holds(let holds): return holds ? Message("yes", "是") : Message("no", "否")
     case .clause(let clause):
       let citation = text(rulebook.clauses[Int(clause.clause.index)].citation)
       return Message("choosing \(citation)", "选择\(citation)")

@@ -17,12 +17,24 @@ public struct Answer: Hashable, Sendable {
   }
 }
 
+/// An answer, how it arises, and what it takes for granted.
+public struct ExplainedAnswer: Sendable {
+  public var answer: Answer
+  /// The same cases.
+  public var explained: ExplainedCases
+  /// The facts that were read, of which the person says nothing and which were taken to have a
+  /// value, in the order of their declaration.
+  public var ordinary: [Person.StatedFact]
+}
+
 /// A fact that a question leaves open.
 public enum OpenFact: Hashable, Sendable {
   case tier
   case fact(Symbol)
   /// Which subdivision of a named group the person is in.
   case division(of: Symbol)
+  /// Whether two days of which neither is known lie so to each other.
+  case relation(StatedRelation)
   /// Which of several clauses the person chooses (`only one, chosen by the person`).
   case choice
 }
@@ -35,12 +47,14 @@ public enum Region: Hashable, Sendable {
   /// Whole numbers between bounds, both included; nil is unbounded (ages start at 0).
   case numbers(lowest: Int64?, highest: Int64?)
   case clause(ClauseReference)
+  /// That days lie to each other as they are asked to, or not.
+  case holds(Bool)
 }
 
 /// An outcome for each combination of the open facts that matter, and of those only.
 ///
 /// Each split has at least two branches, which differ, and they cover every possibility; on every
-/// path the facts come in the order tier, divisions, facts, choice.
+/// path the facts come in the order tier, divisions, relations, facts, choice.
 public indirect enum CaseTree: Hashable, Sendable {
   case outcome(Outcome)
   case split(OpenFact, [Branch])

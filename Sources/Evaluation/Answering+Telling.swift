@@ -82,6 +82,7 @@ private enum Detail: Hashable {
   /// The numbers from this one up to the next that is told apart.
   case numbers(from: Int64)
   case clause(ClauseReference)
+  case holds(Bool)
 
   /// Every value of a fact that the cases mention, in the order of the cases.
   static func all(of fact: OpenFact, in leaves: [CaseTree.Leaf]) -> [Detail] {
@@ -103,6 +104,7 @@ private enum Detail: Hashable {
       values.map { .value($0) } + (orNone ? [.none] : [])
     case .numbers(let lowest, _): [.numbers(from: lowest ?? Int64.min)]
     case .clause(let clause): [.clause(clause)]
+    case .holds(let holds): [.holds(holds)]
     }
   }
 }
@@ -119,6 +121,7 @@ extension CaseTree.Leaf {
         case (.numbers(let lowest, let highest), .numbers(let number)):
           (lowest.map { $0 <= number } ?? true) && (highest.map { number <= $0 } ?? true)
         case (.clause(let one), .clause(let other)): one == other
+        case (.holds(let one), .holds(let other)): one == other
         default: false
         }
       }

@@ -41,14 +41,20 @@ public struct Answering: Sendable {
     try cases(quantity, in: document, for: person).explained
   }
 
-  /// The answer together with how it arises, worked out once.
+  /// The answer together with how it arises and what it takes for granted, worked out once.
   public func answerExplained(
     _ quantity: QuantityID, in document: Int, for person: Person
-  ) throws(QuestionFault) -> (answer: Answer, explained: ExplainedCases) {
+  ) throws(QuestionFault) -> ExplainedAnswer {
     let cases = try cases(quantity, in: document, for: person)
     let answer = Answer(
       document: document, quantity: quantity, person: person, cases: cases.tree)
-    return (answer, cases.explained)
+    let ordinary = library.rulebooks[document].facts.compactMap { fact -> Person.StatedFact? in
+      guard cases.taken.contains(fact.name), let value = fact.ordinaryValue, value != .none else {
+        return nil
+      }
+      return Person.StatedFact(fact: fact.name, value: value)
+    }
+    return ExplainedAnswer(answer: answer, explained: cases.explained, ordinary: ordinary)
   }
 
   private func cases(
@@ -66,7 +72,10 @@ public struct Answering: Sendable {
       found = try explorer.explore()
       if let found {
         var arrangement = Arrangement(explorer)
-        if let cases = try arrangement.arrange(found) { return cases }
+        if var cases = try arrangement.arrange(found) {
+          cases.taken = explorer.taken
+          return cases
+        }
       }
     } catch {
       let failure = Outcome.failure(.tooManyCases(explorer.count))

@@ -12,6 +12,8 @@ struct Arrangement {
   struct Cases {
     var tree: CaseTree
     var explained: ExplainedCases
+    /// The facts that were taken to be as they ordinarily are.
+    var taken: Set<Symbol> = []
   }
 
   init(_ explorer: Explorer) {
@@ -131,7 +133,7 @@ struct Arrangement {
     return result
   }
 
-  /// Tier, divisions, facts, choice; each kind in the order of declaration.
+  /// Tier, divisions, relations, facts, choice; each kind in the order of declaration.
   private static func key(of unknown: Unknown, _ explorer: Explorer) -> [Int] {
     switch unknown {
     case .tier: return [0]
@@ -139,9 +141,11 @@ struct Arrangement {
       return [1]
         + place(explorer) { explorer.outlines[$0].group(name).map { Int($0.index) } }
     case .fact(let name):
-      return [2] + place(explorer) { explorer.outlines[$0].fact(name).map { Int($0.index) } }
+      return [3] + place(explorer) { explorer.outlines[$0].fact(name).map { Int($0.index) } }
+    case .relation(let relation):
+      return [2] + place(explorer) { explorer.outlines[$0].place(of: relation) }
     case .choice(let clauses):
-      return [3] + clauses.flatMap { [$0.document, Int($0.clause.index)] }
+      return [4] + clauses.flatMap { [$0.document, Int($0.clause.index)] }
     }
   }
 

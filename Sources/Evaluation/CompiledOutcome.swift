@@ -20,7 +20,7 @@ public enum CompiledOutcome: Hashable, Sendable {
 
   /// As `Evaluation.Absence`.
   public enum Absence: Hashable, Sendable {
-    case noClause, otherTiers, nothingToFund, notSupported
+    case noClause, otherTiers, nothingToFund, neverCovered, notSupported
   }
 
   /// As `Evaluation.Failure`.
@@ -46,6 +46,7 @@ public enum CompiledOutcome: Hashable, Sendable {
     case .none(.noClause): self = .none(.noClause)
     case .none(.otherTiers): self = .none(.otherTiers)
     case .none(.nothingToFund): self = .none(.nothingToFund)
+    case .none(.neverCovered): self = .none(.neverCovered)
     case .none(.notSupported): self = .none(.notSupported)
     case .failure(.needsRounding): self = .failure(.needsRounding)
     case .failure(.overflow): self = .failure(.overflow)

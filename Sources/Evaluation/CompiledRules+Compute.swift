@@ -84,6 +84,11 @@ extension CompiledRules {
     case .date(let date, let exactness): return .other(.date(date), exactness)
     case .name(let name): return .other(.name(name), .exact)
     case .fact(let fact): return value(ofFact: fact, world)
+    case .dayAfter(let day, let reckoning):
+      return Self.after(compute(day, tier, world), reckoning)
+    case .cover(let first, let last, let isEnd):
+      let start = compute(first, tier, world)
+      return Self.cover(start, compute(last, tier, world), isEnd: isEnd)
     case .quantity(let quantity, let other):
       switch decide(quantity.index, tier: other.map { Int64($0) } ?? tier, world) {
       case .number(let number, let exactness): return .number(Rational(number), exactness)
@@ -114,13 +119,29 @@ extension CompiledRules {
     }
   }
 
+  private static func after(_ day: Worked, _ reckoning: Rulebook.Reckoning) -> Worked {
+    switch day {
+    case .instead: return day
+    case .other(.date(let date), let exactness) where exactness <= .approximate:
+      guard let next = reckoning.dayAfter(date) else { return .instead(.failure(.overflow)) }
+      return .other(.date(next), exactness)
+    case .number, .other: return .instead(.failure(.notANumber))
+    }
+  }
+
+  private static func cover(_ first: Worked, _ last: Worked, isEnd: Bool) -> Worked {
+    guard case .other(.date(let start), _) = first else { return first }
+    guard case .other(.date(let end), _) = last else { return last }
+    return start <= end ? (isEnd ? last : first) : .instead(.none(.neverCovered))
+  }
+
   private func value(ofFact id: FactID, _ world: World) -> Worked {
     if isFixing { return .instead(.needs(.fact(id))) }
     let number = world.facts[Int(id.index)]
     if number == World.open { return .instead(.needs(.fact(id))) }
-    guard number != World.noValue, let value = rulebook.facts[Int(id.index)].value(number) else {
-      return .instead(.failure(.needsFact))
-    }
+    guard number != World.noValue, !world.isVague(id),
+      let value = rulebook.facts[Int(id.index)].value(number)
+    else { return .instead(.failure(.needsFact)) }
     return value.number.map { .number($0, .exact) } ?? .other(value.content, .exact)
   }
 

@@ -91,6 +91,18 @@ extension CompiledRules {
     return .yes
   }
 
+  /// Whether days lie to each other as a relation has it; a day that only stands for others is open.
+  private static func holds(_ relation: Rulebook.DayRelation, _ world: World) -> Verdict {
+    let later = world.facts[Int(relation.later.index)]
+    let earlier = world.facts[Int(relation.earlier.index)]
+    if later == World.noValue || earlier == World.noValue { return .no }
+    if later == World.open || world.isVague(relation.later) { return .needs(.fact(relation.later)) }
+    if earlier == World.open || world.isVague(relation.earlier) {
+      return .needs(.fact(relation.earlier))
+    }
+    return Verdict(relation.reckoning.days(relation.limit, of: earlier)?.contains(later) ?? false)
+  }
+
   /// Follows the tests of a condition to their end.
   mutating func run(_ first: Int32, _ world: World) -> Verdict {
     var next = first
@@ -101,6 +113,8 @@ extension CompiledRules {
       switch test.kind {
       case .member: verdict = isMember(test.operand)
       case .held: verdict = holds(test.operand)
+      case .relation:
+        verdict = Self.holds(tables.code.relations[Int(test.operand)], world)
       case .number, .oneOf:
         let value = world.facts[Int(test.operand)]
         if value == World.open { return .needs(.fact(FactID(Int(test.operand)))) }

@@ -3,6 +3,8 @@ import Rulebook
 /// Conditions as tests that each lead on to another test or to the end, so that no stack is needed.
 struct ConditionCode: Sendable {
   private(set) var tests: ContiguousArray<Test> = []
+  /// The relations that tests look at.
+  private(set) var relations: [Rulebook.DayRelation] = []
 
   struct Test: Sendable {
     enum Kind: UInt8, Sendable {
@@ -12,6 +14,8 @@ struct ConditionCode: Sendable {
       case held
       case number
       case oneOf
+      /// The days lie to each other as a relation of the outline has it, by its number.
+      case relation
     }
 
     var kind: Kind
@@ -63,6 +67,13 @@ struct ConditionCode: Sendable {
             kind: .number, operand: fact.index, lowest: lowest ?? Int64.min + 1,
             highest: highest ?? Int64.max, onTrue: Int32(next.onTrue),
             onFalse: Int32(next.onFalse)))
+      case .relation(let relation):
+        addresses[next.label] = Int32(tests.count)
+        tests.append(
+          Test(
+            kind: .relation, operand: UInt32(relations.count), onTrue: Int32(next.onTrue),
+            onFalse: Int32(next.onFalse)))
+        relations.append(relation)
       case .oneOf(let fact, let bits):
         addresses[next.label] = Int32(tests.count)
         tests.append(

@@ -14,7 +14,10 @@ extension Evaluator {
   }
 
   /// `true` iff a comparison of a fact holds of the person.
-  func holds(_ comparison: Rulebook.Condition, _ document: Int) throws(Demand) -> Bool {
+  mutating func holds(
+    _ comparison: Rulebook.Condition, _ document: Int
+  ) throws(Demand) -> Bool {
+    if case .relation(let relation) = comparison { return try holds(relation, document) }
     guard let fact = comparison.fact else { return false }
     let declared = rulebook(document).facts[Int(fact.index)]
     return comparison.holds(of: try value(of: declared), declared)
@@ -51,11 +54,12 @@ extension Evaluator {
   }
 
   /// The number or day that a fact is, where that is known exactly.
-  func step(ofFact fact: Rulebook.Fact) throws(Demand) -> Step {
+  mutating func step(ofFact fact: Rulebook.Fact) throws(Demand) -> Step {
     var number: Int64?
     if case .number(let stated)? = known(fact) {
       number = stated
     } else if known(fact) == nil {
+      noteOrdinary(fact)
       number = try region(of: fact).onlyNumber
     }
     guard let number, let value = fact.value(number) else {
@@ -64,43 +68,123 @@ extension Evaluator {
     return Step(.fact(fact.name), result: .value(value))
   }
 
-  /// The value that the fact is stated or taken to have; nil where it is open.
-  private func known(_ fact: Rulebook.Fact) -> FactValue? {
-    if let stated = question.person.value(of: fact.name) { return stated }
-    if let ordinary = fact.ordinaryValue, !question.opened.contains(fact.name) { return ordinary }
-    return nil
+  /// The value that the fact is stated or taken to have; nil where that is open or one of several.
+  func known(_ fact: Rulebook.Fact) -> FactValue? {
+    switch question.stated(fact) {
+    case .between, .window: nil
+    case let value: value
+    }
   }
 
-  private func value(of fact: Rulebook.Fact) throws(Demand) -> FactValue {
+  private mutating func value(of fact: Rulebook.Fact) throws(Demand) -> FactValue {
+    noteOrdinary(fact)
     if let known = known(fact) { return known }
     return try region(of: fact).value
   }
 
+  /// Notes that the fact was read although nothing was said of it.
+  private mutating func noteOrdinary(_ fact: Rulebook.Fact) {
+    if question.person.value(of: fact.name) == nil, question.stated(fact) != nil {
+      taken.insert(fact.name)
+    }
+  }
+
   /// Where an open fact is assumed to lie.
-  private func region(of fact: Rulebook.Fact) throws(Demand) -> Region {
+  mutating func region(of fact: Rulebook.Fact) throws(Demand) -> Region {
     if let region = assumptions[.fact(fact.name)] { return region }
     throw Demand(
       unknown: .fact(fact.name),
-      possibilities: question.possibilities(of: fact, library: library, outlines: outlines))
+      possibilities: question.possibilities(
+        of: fact, within: try limits(of: fact), library: library, outlines: outlines))
+  }
+
+  /// The numbers that an open fact can be by what is said of it; nil where nothing is.
+  mutating func limits(of fact: Rulebook.Fact) throws(Demand) -> [ClosedRange<Int64>]? {
+    guard let numbers = fact.kind.numbers else { return nil }
+    var limits: [ClosedRange<Int64>]?
+    switch question.stated(fact) {
+    case .between(let lowest, let highest):
+      let (first, last) = (lowest ?? numbers.lowerBound, highest ?? numbers.upperBound)
+      limits = first <= last ? [first...last] : []
+    case .window(let isLate):
+      let days = try paymentDays(isLate: isLate)
+      limits = days.isEmpty ? nil : days
+    default: break
+    }
+    guard let measured = measured(fact, within: numbers) else { return limits }
+    return (limits ?? [numbers]).compactMap {
+      let (first, last) = (
+        max(measured.lowerBound, $0.lowerBound), min(measured.upperBound, $0.upperBound)
+      )
+      return first <= last ? first...last : nil
+    }
+  }
+
+  /// The days on which a fact can be by the days that are measured from it or from which it is:
+  /// nobody pays before birth. nil where nothing is measured.
+  private func measured(
+    _ fact: Rulebook.Fact, within numbers: ClosedRange<Int64>
+  ) -> ClosedRange<Int64>? {
+    let rulebook = rulebook(question.document)
+    var (first, last) = (numbers.lowerBound, numbers.upperBound)
+    var isMeasured = false
+    for relation in outlines[question.document].relations {
+      let earlier = rulebook.facts[Int(relation.earlier.index)].name
+      let later = rulebook.facts[Int(relation.later.index)].name
+      if later == fact.name, let span = question.span(of: earlier, assumptions) {
+        first = max(first, span.lowerBound)
+        isMeasured = true
+      } else if earlier == fact.name, let span = question.span(of: later, assumptions) {
+        last = min(last, span.upperBound)
+        isMeasured = true
+      }
+    }
+    return isMeasured && first <= last ? first...last : nil
+  }
+
+  /// The days on which the person pays in the windows, or late, of the document asked.
+  private mutating func paymentDays(isLate: Bool) throws(Demand) -> [ClosedRange<Int64>] {
+    let rulebook = rulebook(question.document)
+    var own: [ClosedRange<Int64>] = []
+    // A group that is defined by when its people pay has no say in when that is.
+    if isFindingWindows { return rulebook.paymentDays(isLate: isLate, for: nil) }
+    isFindingWindows = true
+    defer { isFindingWindows = false }
+    for group in rulebook.groupsWithWindows where try isMember(of: group, question.document) {
+      own += rulebook.paymentDays(isLate: isLate, for: group)
+    }
+    return own.isEmpty ? rulebook.paymentDays(isLate: isLate, for: nil) : own
   }
 }
 
 extension Question {
-  /// Everything that a fact can be, as far as the documents tell it apart.
+  /// What is stated of a fact or else ordinarily so; nil where it is open.
+  func stated(_ fact: Rulebook.Fact) -> FactValue? {
+    if let stated = person.value(of: fact.name) { return stated }
+    return opened.contains(fact.name) ? nil : fact.ordinaryValue
+  }
+
+  /// Everything that a fact can be within limits, as far as the documents tell it apart.
   func possibilities(
-    of fact: Rulebook.Fact, library: Library, outlines: [Outline]
+    of fact: Rulebook.Fact, within limits: [ClosedRange<Int64>]? = nil, library: Library,
+    outlines: [Outline]
   ) -> [Region] {
     switch fact.kind {
     case .age, .months, .count, .date:
       guard let numbers = fact.kind.numbers else { return [] }
-      var starts: Distinct<Int64> = [numbers.lowerBound]
+      var starts = Distinct<Int64>()
       for document in documents {
         starts.formUnion(outlines[document].breakpoints[fact.name] ?? [])
+        starts.formUnion(bounds(of: fact, in: library.rulebooks[document], outlines[document]))
       }
-      let ascending = starts.filter { numbers.contains($0) }.sorted()
-      return ascending.indices.map { place in
-        let next = place + 1 < ascending.count ? ascending[place + 1] : nil
-        return .numbers(lowest: ascending[place], highest: next.map { $0 - 1 })
+      return (limits ?? [numbers]).flatMap { limit -> [Region] in
+        let inner = starts.filter { limit.lowerBound < $0 && $0 <= limit.upperBound }.sorted()
+        let ascending = [limit.lowerBound] + inner
+        return ascending.indices.map { place in
+          let last = place + 1 < ascending.count ? ascending[place + 1] - 1 : limit.upperBound
+          return .numbers(
+            lowest: ascending[place], highest: last == numbers.upperBound ? nil : last)
+        }
       }
     case .oneOf(var values):
       for document in documents {
@@ -111,6 +195,27 @@ extension Question {
       }
       return values.map { .values([$0], orNone: false) } + [.values([], orNone: true)]
     }
+  }
+}
+
+extension Question {
+  /// Where days begin that a relation tells from others, as far as its other day is known.
+  private func bounds(
+    of fact: Rulebook.Fact, in rulebook: Rulebook, _ outline: Outline
+  ) -> [Int64] {
+    var bounds: [Int64] = []
+    for relation in outline.relations {
+      let later = rulebook.facts[Int(relation.later.index)]
+      let earlier = rulebook.facts[Int(relation.earlier.index)]
+      var days: ClosedRange<Int64>?
+      if later.name == fact.name, case .number(let day)? = person.value(of: earlier.name) {
+        days = relation.reckoning.days(relation.limit, of: day)
+      } else if earlier.name == fact.name, case .number(let day)? = person.value(of: later.name) {
+        days = relation.reckoning.origins(relation.limit, of: day)
+      }
+      if let days { bounds += [days.lowerBound, days.upperBound + 1] }
+    }
+    return bounds
   }
 }
 
@@ -126,7 +231,7 @@ extension Region {
     switch self {
     case .numbers(let lowest, let highest): .number(lowest ?? highest ?? 0)
     case .values(let values, _): values.first.map { .value($0) } ?? .none
-    case .clause: .none
+    case .clause, .holds: .none
     }
   }
 }
@@ -136,6 +241,7 @@ extension Rulebook.Fact {
   var ordinaryValue: FactValue? {
     switch ordinary {
     case .open: return nil
+    case .window: return .window(isLate: false)
     case .none: return FactValue.none
     case .value(let index):
       switch kind {
@@ -151,7 +257,7 @@ extension Rulebook.Fact {
   func value(_ number: Int64) -> Value? {
     guard let type = kind.type else { return nil }
     guard kind == .date else { return Value(.number(Rational(number)), type) }
-    return Int32(exactly: number).flatMap { Date(dayNumber: $0) }.map { Value(.date($0), type) }
+    return Date(number: number).map { Value(.date($0), type) }
   }
 }
 
@@ -160,7 +266,21 @@ extension Rulebook.Condition {
   var fact: FactID? {
     switch self {
     case .number(let fact, _, _), .oneOf(let fact, _): fact
-    case .group, .not, .and, .or: nil
+    case .group, .relation, .not, .and, .or: nil
+    }
+  }
+
+  /// Whether the comparison holds of what is known of a fact; nil where that leaves it open.
+  func truth(of value: FactValue, _ fact: Rulebook.Fact) -> Bool? {
+    switch (self, value) {
+    case (.number(_, let lowest, let highest), .between(let first, let last)):
+      if let last, let lowest, last < lowest { return false }
+      if let first, let highest, highest < first { return false }
+      let isAbove = lowest.map { lowest in first.map { lowest <= $0 } ?? false } ?? true
+      let isBelow = highest.map { highest in last.map { $0 <= highest } ?? false } ?? true
+      return isAbove && isBelow ? true : nil
+    case (_, .window): return nil
+    default: return holds(of: value, fact)
     }
   }
 

@@ -36,6 +36,10 @@ extension Evaluator {
       let tier = tier.map { rulebook.tiers[$0] } ?? scope.asked.tier
       return try decide(
         Asked(quantity: quantity, document: scope.asked.document, tier: tier))
+    case .dayAfter(let day, let reckoning):
+      return after(try compute(day, scope), reckoning, scope)
+    case .cover(let first, let last, let isEnd):
+      return try cover(first, last, isEnd: isEnd, scope)
     case .share(let ratio, let base):
       let operand = try compute(base, scope)
       return applied(.share(ratio), [operand], scope, to: ratio) {

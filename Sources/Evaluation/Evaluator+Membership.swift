@@ -72,7 +72,7 @@ extension Evaluator {
     return found
   }
 
-  private func settle(
+  private mutating func settle(
     _ definitions: [GroupID], _ document: Int, _ membership: inout Membership
   ) throws(Demand) {
     let rulebook = rulebook(document)

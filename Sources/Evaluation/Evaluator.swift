@@ -17,6 +17,10 @@ struct Evaluator {
   var rulings = Lookup<Asked, Ruling>()
   /// The quantities that are being decided, outermost first.
   private var asked: [Asked] = []
+  /// The facts that were read and taken to be as they ordinarily are.
+  var taken: Set<Symbol> = []
+  /// `true` while it is found out in whose windows the person pays.
+  var isFindingWindows = false
   /// How deep quantities and formulas nest here, as `Rulebook.depthLimit` counts it.
   var depth = 0
 

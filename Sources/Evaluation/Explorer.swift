@@ -9,6 +9,8 @@ struct Explorer {
   let asked: Evaluator.Asked
   /// Each open fact that was read, with everything that it can be, in the order of reading.
   private(set) var read: [(unknown: Unknown, possibilities: [Region])] = []
+  /// The facts that were read and taken to be as they ordinarily are.
+  private(set) var taken: Set<Symbol> = []
   /// Why the first of the cases that cannot be so cannot.
   private(set) var ruledOut: QuestionFault?
   private var leaves = 0
@@ -46,6 +48,7 @@ struct Explorer {
     do throws(Demand) {
       let step = try evaluator.decide(asked)
       leaves += 1
+      taken.formUnion(evaluator.taken)
       return .leaf(step, assumptions)
     } catch { demand = error }
     note(demand)

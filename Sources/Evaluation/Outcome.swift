@@ -125,6 +125,8 @@ public enum Absence: Hashable, Sendable {
   case otherTiers([ClauseReference])
   /// There is no subsidy whose funder could be asked for.
   case nothingToFund
+  /// Cover would begin only after it has ended.
+  case neverCovered(from: Date, to: Date)
   /// The document has a clause about the quantity that the tools cannot evaluate yet.
   case notSupported
 }

@@ -23,6 +23,9 @@ struct Outline: Sendable {
   var ranges: ContiguousArray<Range?> = []
   /// For each fact that is a number, where ranges of it begin in conditions, ascending.
   var breakpoints = Lookup<Symbol, [Int64]>()
+  /// How conditions ask days to lie to each other, in the order of the text.
+  var relations: [Rulebook.DayRelation] = []
+  private var statedRelations: [StatedRelation] = []
 
   /// The numbers from `lowest` to `highest` of a fact, both included.
   struct Range: Sendable {
@@ -39,6 +42,10 @@ struct Outline: Sendable {
     findLively(in: rulebook)
     findReferences(in: rulebook)
     findBreakpoints(in: rulebook)
+    for case .relation(let relation) in rulebook.conditions {
+      relations.append(relation)
+      statedRelations.append(rulebook.stated(relation))
+    }
     ranges = ContiguousArray(
       rulebook.clauses.map { $0.condition.flatMap { Outline.range(of: $0, in: rulebook) } })
     var subjects: [[GroupID]] = Array(repeating: [], count: rulebook.quantities.count)
@@ -172,11 +179,14 @@ struct Outline: Sendable {
       case .number(let fact, let lowest, let highest):
         return Range(fact: fact, lowest: lowest ?? .min, highest: highest ?? .max)
       case .and(let left, let right): pending += [right, left]
-      case .group, .oneOf, .not, .or: break
+      case .group, .oneOf, .relation, .not, .or: break
       }
     }
     return nil
   }
+
+  /// The place of a relation among those of the document; nil when it has none such.
+  func place(of relation: StatedRelation) -> Int? { statedRelations.firstIndex(of: relation) }
 
   private mutating func findBreakpoints(in rulebook: Rulebook) {
     var found = Lookup<Symbol, [Int64]>()

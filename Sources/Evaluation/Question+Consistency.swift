@@ -10,6 +10,9 @@ extension Question {
     let rulebook = library.rulebooks[document]
     if let fault = fault(Assumptions(), library: library, outlines: outlines) { throw fault }
     openFacts(library: library, outlines: outlines)
+    boundDays(library: library, outlines: outlines)
+    openMeasured(library: library, outlines: outlines)
+    if isReversed(rulebook, outlines[document]) { throw .nobody }
     for fact in factsOfDefinitions(rulebook, outlines[document])
     where person.value(of: fact.name) == nil
       && (fact.ordinaryValue == nil || opened.contains(fact.name))
@@ -45,13 +48,17 @@ extension Question {
       guard let definition = rulebook.groups[Int(group.index)].definition else { return nil }
       return rulebook.truth(of: definition) { (part) -> Bool? in
         if case .group(let other) = part { return membership.held.contains(other) ? true : nil }
+        if case .relation(let relation) = part {
+          return holds(relation, assumptions, areOrdinary: areOrdinary, rulebook)
+        }
         guard let fact = part.fact.map({ rulebook.facts[Int($0.index)] }) else { return nil }
-        if let stated = person.value(of: fact.name) { return part.holds(of: stated, fact) }
         if let region = assumptions[.fact(fact.name)] { return part.holds(of: region.value, fact) }
+        if let stated = person.value(of: fact.name) { return part.truth(of: stated, fact) }
         guard areOrdinary, let ordinary = fact.ordinaryValue else { return nil }
-        return part.holds(of: ordinary, fact)
+        return part.truth(of: ordinary, fact)
       }
     }
+    if contradictsRelation(assumptions, rulebook) { return .nobody }
     for group in named where truth(of: group) == false {
       return .definitionFails(group: rulebook.groups[Int(group.index)].name)
     }
@@ -69,6 +76,87 @@ extension Question {
       }
     }
     return nil
+  }
+
+  /// Whether days that are stated or assumed lie to each other as asked; nil where that is open.
+  private func holds(
+    _ relation: Rulebook.DayRelation, _ assumptions: Assumptions, areOrdinary: Bool,
+    _ rulebook: Rulebook
+  ) -> Bool? {
+    let stated = rulebook.stated(relation)
+    if case .holds(let holds)? = assumptions[.relation(stated)] { return holds }
+    for fact in [relation.later, relation.earlier].map({ rulebook.facts[Int($0.index)] })
+    where assumptions[.fact(fact.name)] == nil {
+      let value = person.value(of: fact.name)
+      if value == FactValue.none { return false }
+      if value == nil, areOrdinary, fact.ordinary == .none { return false }
+    }
+    if let known = decides(stated) { return known }
+    guard let later = span(of: stated.later, assumptions),
+      let earlier = span(of: stated.earlier, assumptions)
+    else { return nil }
+    return relation.truth(of: later, from: earlier)
+  }
+
+  /// Bounds the days of which a named group tells when they are: a newborn was born in the year.
+  private mutating func boundDays(library: Library, outlines: [Outline]) {
+    let rulebook = library.rulebooks[document]
+    for fact in factsOfDefinitions(rulebook, outlines[document])
+    where fact.kind == .date && stated(fact) == nil {
+      let possible = possibilities(of: fact, library: library, outlines: outlines).filter {
+        fault(
+          Assumptions().adding(.fact(fact.name), $0), library: library, outlines: outlines) == nil
+      }
+      guard case .numbers(let lowest, _)? = possible.first,
+        case .numbers(_, let highest)? = possible.last
+      else { continue }
+      person.state(fact.name, .numbers(lowest, highest))
+    }
+  }
+
+  /// Whoever's birth matters does not ordinarily pay in the window, which may lie before it.
+  private mutating func openMeasured(library: Library, outlines: [Outline]) {
+    for document in documents {
+      let rulebook = library.rulebooks[document]
+      for relation in outlines[document].relations {
+        let earlier = rulebook.facts[Int(relation.earlier.index)]
+        let later = rulebook.facts[Int(relation.later.index)]
+        let isRelated = person.relations.contains { $0.earlier == earlier.name }
+        let isSaid = person.value(of: earlier.name).map { $0 != .none } ?? false
+        if isSaid || isRelated || opened.contains(earlier.name) {
+          // Whoever was born before the window opens ordinarily pays in it.
+          let first = rulebook.paymentDays(isLate: false, for: nil).first?.lowerBound
+          let born = span(of: earlier.name, Assumptions())?.upperBound
+          if let first, let born, born <= first { continue }
+          opened.insert(later.name)
+          opened.insert(earlier.name)
+        }
+      }
+    }
+  }
+
+  /// `true` iff a day is stated that lies before the one from which it is measured.
+  private func isReversed(_ rulebook: Rulebook, _ outline: Outline) -> Bool {
+    outline.relations.contains { relation in
+      let later = span(of: rulebook.facts[Int(relation.later.index)].name, Assumptions())
+      let earlier = span(of: rulebook.facts[Int(relation.earlier.index)].name, Assumptions())
+      guard let later, let earlier else { return false }
+      return later.upperBound < earlier.lowerBound
+    }
+  }
+
+  /// `true` iff days are assumed that cannot lie to each other as is assumed of them.
+  private func contradictsRelation(_ assumptions: Assumptions, _ rulebook: Rulebook) -> Bool {
+    for (unknown, region) in assumptions.list {
+      guard case .relation(let relation) = unknown, case .holds(let holds) = region,
+        let later = span(of: relation.later, assumptions),
+        let earlier = span(of: relation.earlier, assumptions)
+      else { continue }
+      let days = Rulebook.DayRelation(
+        later: FactID(0), earlier: FactID(0), reckoning: relation.reckoning, limit: relation.limit)
+      if days.truth(of: later, from: earlier) == !holds { return true }
+    }
+    return false
   }
 
   /// A fact does not have its ordinary value where a group that is named would then not be held:

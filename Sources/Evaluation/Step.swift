@@ -15,6 +15,10 @@ public struct Step: Hashable, Sendable {
     case constant
     /// A number or day that is a fact of the person.
     case fact(Symbol)
+    /// The day after a period that begins on the operand is full.
+    case dayAfter(Rulebook.Reckoning)
+    /// The first day of cover, or the last, which are the operands; nothing where they are reversed.
+    case cover(isEnd: Bool)
     /// `ratio` × operand.
     case share(Rational)
     case add, subtract, multiply

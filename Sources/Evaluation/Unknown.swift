@@ -5,6 +5,7 @@ enum Unknown: Hashable, LookupKey {
   case tier
   case division(of: Symbol)
   case fact(Symbol)
+  case relation(StatedRelation)
   case choice(among: [ClauseReference])
 
   var lookupNumber: UInt64 {
@@ -12,6 +13,7 @@ enum Unknown: Hashable, LookupKey {
     case .tier: 0
     case .division(let group): 1 << 32 | group.lookupNumber
     case .fact(let fact): 2 << 32 | fact.lookupNumber
+    case .relation(let relation): 4 << 32 | relation.later.lookupNumber
     case .choice(let clauses): 3 << 32 | UInt64(clauses.count)
     }
   }
@@ -22,6 +24,7 @@ enum Unknown: Hashable, LookupKey {
     case .tier: .tier
     case .division(let group): .division(of: group)
     case .fact(let fact): .fact(fact)
+    case .relation(let relation): .relation(relation)
     case .choice: .choice
     }
   }

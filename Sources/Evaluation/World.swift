@@ -19,6 +19,9 @@ public struct World: Hashable, Sendable {
   /// None of the fact's values.
   public static let noValue = Int64.min + 1
 
+  /// The facts whose number only stands for others that no condition tells from it.
+  private var vague: [FactID] = []
+
   private let tierCount: Int
 
   init(facts: [Int64], tierCount: Int) {
@@ -41,7 +44,19 @@ public struct World: Hashable, Sendable {
   }
 
   /// States a fact of the rulebook: a number, the index of one of its values, or `World.open`.
-  public mutating func state(_ fact: FactID, _ number: Int64) { facts[Int(fact.index)] = number }
+  public mutating func state(_ fact: FactID, _ number: Int64) {
+    facts[Int(fact.index)] = number
+    vague.removeAll { $0 == fact }
+  }
+
+  /// Takes a number of the rulebook's fact for all that no condition tells from it.
+  mutating func suppose(_ fact: FactID, _ number: Int64) {
+    state(fact, number)
+    vague.append(fact)
+  }
+
+  /// `true` iff the number of the fact only stands for others.
+  func isVague(_ fact: FactID) -> Bool { vague.contains(fact) }
 
   /// Becomes the person that `blank` is, in the space that is there.
   public mutating func reset(to blank: World) {
@@ -49,16 +64,37 @@ public struct World: Hashable, Sendable {
     hasOtherGroup = blank.hasOtherGroup
     tier = blank.tier
     facts = blank.facts
+    vague = blank.vague
   }
 }
 
 extension CompiledRules {
   /// A person of whom nothing is said: no group, no tier, facts as they ordinarily are.
   public var blank: World {
-    World(
+    var world = World(
       facts: rulebook.facts.map { fact in
         fact.ordinaryValue.map { CompiledRules.number($0, fact) } ?? World.open
       }, tierCount: rulebook.tiers.count)
+    for (index, fact) in rulebook.facts.enumerated() where fact.ordinary == .window {
+      if let day = dayOfWindow(fact) { world.suppose(FactID(index), day) }
+    }
+    return world
+  }
+
+  /// A day of the window in which everybody ordinarily pays; nil where groups have windows of their
+  /// own, or where a condition tells days of the window apart.
+  private func dayOfWindow(_ fact: Rulebook.Fact) -> Int64? {
+    let windows = rulebook.windows.filter { $0.kind != .closed }
+    guard windows.allSatisfy({ $0.groups.isEmpty }) else { return nil }
+    let days = rulebook.paymentDays(isLate: false, for: nil)
+    guard days.count == 1, let only = days.first else { return nil }
+    let starts = outline.breakpoints[fact.name] ?? []
+    let isDivided = starts.contains { only.lowerBound < $0 && $0 <= only.upperBound }
+    let isMeasured = outline.relations.contains {
+      rulebook.facts[Int($0.later.index)].name == fact.name
+        || rulebook.facts[Int($0.earlier.index)].name == fact.name
+    }
+    return isDivided || isMeasured ? nil : only.lowerBound
   }
 
   /// The person of a question; throws when what it says cannot be so.
@@ -76,9 +112,9 @@ extension CompiledRules {
     }
     for (index, fact) in rulebook.facts.enumerated() {
       if let stated = person.value(of: fact.name) {
-        world.facts[index] = CompiledRules.number(stated, fact)
+        world.state(FactID(index), CompiledRules.number(stated, fact))
       } else if question.opened.contains(fact.name) {
-        world.facts[index] = World.open
+        world.state(FactID(index), World.open)
       }
     }
     return world
@@ -86,6 +122,7 @@ extension CompiledRules {
 
   private static func number(_ value: FactValue, _ fact: Rulebook.Fact) -> Int64 {
     switch (value, fact.kind) {
+    case (.between, _), (.window, _): return World.open
     case (.number(let number), _) where fact.kind.isNumber: return number
     case (.value(let name), .oneOf(let values)):
       let place =

@@ -65,9 +65,14 @@ extension EnglishPrinter {
   private mutating func print(_ period: PeriodClause) {
     print(period.subject)
     text += period.kind.word + " "
+    let isWritten = tree.date(period.first) != nil
+    if period.kind == .cover, period.last == nil || !isWritten { text += "from " }
     print(period.first)
-    text += " to "
-    print(period.last)
+    if let last = period.last {
+      text += " to "
+      print(last)
+    }
+    if period.isBackdated { text += ", backdated" }
     if let days = period.daysOfMonth {
       text += ", days "
       print(days.first)

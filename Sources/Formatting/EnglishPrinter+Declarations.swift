@@ -45,6 +45,7 @@ extension EnglishPrinter {
     switch fact.ordinary {
     case .open: break
     case .none: text += ", ordinarily none"
+    case .window: text += ", ordinarily in the window"
     case .value(let value): text += ", ordinarily " + names.text(value.symbol)
     }
   }

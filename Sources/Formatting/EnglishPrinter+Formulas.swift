@@ -42,6 +42,14 @@ extension EnglishPrinter {
       print(literal)
       text += " of "
       print(base, atLeast: 2)
+    case .dayAfter(let span, let fact, let countsFirstDay):
+      if case .span(let count, let unit) = tree.literals[Int(span.index)] {
+        text += "\(count) full \(unit.english)"
+      } else {
+        isSound = false
+      }
+      text += " after " + names.text(fact.symbol)
+      if countsFirstDay { text += " counting the first day" }
     case .binary(let sign, let left, let right):
       let own = tightness(id)
       print(left, atLeast: own)
@@ -80,9 +88,21 @@ extension EnglishPrinter {
     switch tree.conditions[Int(id.index)].kind {
     case .group(let name): text += names.text(name.symbol)
     case .comparison(let fact, let comparison, let literal):
-      text += names.text(fact.symbol) + " " + comparison.prefix
+      let isDay = tree.literals[Int(literal.index)].dayNumber != nil
+      text += names.text(fact.symbol) + " " + (isDay ? comparison.dayPrefix : comparison.prefix)
       print(literal)
-      text += comparison.suffix
+      if !isDay { text += comparison.suffix }
+    case .timing(let fact, let isLate):
+      text += names.text(fact.symbol) + (isLate ? " late" : " in the window")
+    case .relation(let fact, let limit, let span, let origin, let countsFirstDay):
+      text += "\(names.text(fact.symbol)) \(limit.word) "
+      print(span)
+      text += " of "
+      switch origin {
+      case .fact(let name): text += names.text(name.symbol)
+      case .day(let day): print(day)
+      }
+      if countsFirstDay { text += " counting the first day" }
     case .oneOf(let fact, let values):
       text += (isInside ? "(" : "") + names.text(fact.symbol) + " "
       printNames(values, separator: " or ")

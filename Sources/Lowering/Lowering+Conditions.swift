@@ -50,6 +50,13 @@ extension Lowering {
         bits |= 1 << UInt64(index)
       }
       return add(.oneOf(FactID(fact), bits))
+    case .timing(let name, let isLate): return timing(fact(name), isLate: isLate)
+    case .relation(let name, let limit, let span, let origin, let countsFirstDay):
+      guard let span = document.tree.span(span) else {
+        return broken("this span could not be read", condition.span)
+      }
+      let reckoning = Rulebook.Reckoning(span: span, countsFirstDay: countsFirstDay)
+      return relation(fact(name), limit, reckoning, origin, condition.span)
     case .not(let inner):
       let inner = lower(condition: inner)
       return add(.not(inner))
@@ -72,18 +79,18 @@ extension Lowering {
   }
 
   /// Holds the place of a condition that cannot be lowered; the document is refused.
-  private mutating func broken(_ english: String, _ span: Span) -> ConditionID {
+  mutating func broken(_ english: String, _ span: Span) -> ConditionID {
     fault(english, span)
     return add(.group(GroupID(0)))
   }
 
-  private mutating func fact(_ name: Name) -> FactID {
+  mutating func fact(_ name: Name) -> FactID {
     if let fact = document.scope.fact(name.symbol) { return FactID(fact) }
     fault("this fact is not declared", name.span)
     return FactID(0)
   }
 
-  private mutating func add(_ condition: Rulebook.Condition) -> ConditionID {
+  mutating func add(_ condition: Rulebook.Condition) -> ConditionID {
     rulebook.conditions.append(condition)
     return ConditionID(rulebook.conditions.count - 1)
   }

@@ -36,6 +36,12 @@ extension Lowering {
         return broken("this share could not be read", expression.span)
       }
       return add(.share(ratio, of: base))
+    case .dayAfter(let span, let name, let countsFirstDay):
+      guard let fact = document.scope.fact(name.symbol), let span = document.tree.span(span) else {
+        return broken("this day could not be read", expression.span)
+      }
+      let day = add(.fact(FactID(fact)))
+      return add(.dayAfter(day, Rulebook.Reckoning(span: span, countsFirstDay: countsFirstDay)))
     case .binary(let sign, let left, let right):
       return lower(sign, left, right, expression.span)
     case .broken: return broken("this value could not be read", expression.span)
@@ -67,7 +73,7 @@ extension Lowering {
     return add(.number(Rational(0), .exact))
   }
 
-  private mutating func add(_ formula: Rulebook.Formula) -> FormulaID {
+  mutating func add(_ formula: Rulebook.Formula) -> FormulaID {
     rulebook.formulas.append(formula)
     return FormulaID(rulebook.formulas.count - 1)
   }

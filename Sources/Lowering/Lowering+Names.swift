@@ -60,6 +60,7 @@ extension Lowering {
       switch fact.ordinary {
       case .open: .open
       case .none: .none
+      case .window: .window
       case .value(let value): .value(value)
       }
     rulebook.facts.append(

@@ -44,18 +44,48 @@ extension Lowering {
   mutating func lower(_ period: PeriodClause, statement: Int) {
     switch period.kind {
     case .cover:
-      addBound(.coverStart, period.first, of: period, lower(period.subject), statement)
-      addBound(.coverEnd, period.last, of: period, lower(period.subject), statement)
+      lowerCover(period, statement)
     case .window:
-      addWindow(period, statement)
+      guard let end = period.last else { return }
       let people = people(of: period)
       let first = people.filter { boundaries.first[$0]?.statement == statement }
       let last = people.filter { boundaries.last[$0]?.statement == statement }
       if !first.isEmpty {
         addBound(.windowStart, period.first, of: period, range(first), statement)
       }
-      if !last.isEmpty { addBound(.windowEnd, period.last, of: period, range(last), statement) }
-    case .closure: addWindow(period, statement)
+      if !last.isEmpty { addBound(.windowEnd, end, of: period, range(last), statement) }
+    case .closure: break
+    }
+  }
+
+  /// Lists the windows and closures, which conditions ask about wherever they stand.
+  mutating func addWindows() {
+    for (index, statement) in document.tree.statements.enumerated() {
+      guard case .period(let period) = statement.kind, period.kind != .cover else { continue }
+      addWindow(period, index)
+    }
+  }
+
+  /// The first day of cover and, where it is stated, the last; cover that begins with an event is
+  /// none if that would be after its end.
+  private mutating func lowerCover(_ period: PeriodClause, _ statement: Int) {
+    guard let last = period.last else {
+      addBound(.coverStart, period.first, of: period, lower(period.subject), statement)
+      return
+    }
+    guard document.tree.date(period.first) == nil else {
+      addBound(.coverStart, period.first, of: period, lower(period.subject), statement)
+      addBound(.coverEnd, last, of: period, lower(period.subject), statement)
+      return
+    }
+    let first = lower(expression: period.first)
+    let end = lower(expression: last)
+    for isEnd in [false, true] {
+      let formula = add(.cover(from: first, to: end, isEnd: isEnd))
+      let bound = isEnd ? last : period.first
+      addBound(
+        isEnd ? .coverEnd : .coverStart, formula, at: bound, of: period, lower(period.subject),
+        statement)
     }
   }
 
@@ -69,10 +99,18 @@ extension Lowering {
     _ quantity: StandardQuantity, _ bound: Expression.ID, of period: PeriodClause,
     _ subject: Range<Int>, _ statement: Int
   ) {
+    let formula = lower(expression: bound)
+    addBound(quantity, formula, at: bound, of: period, subject, statement)
+  }
+
+  private mutating func addBound(
+    _ quantity: StandardQuantity, _ formula: FormulaID, at bound: Expression.ID,
+    of period: PeriodClause, _ subject: Range<Int>, _ statement: Int
+  ) {
     let span = place(document.tree.expressions[Int(bound.index)].span)
     rulebook.alternatives.append(
       Rulebook.Alternative(
-        tiers: .max, value: .formula(lower(expression: bound)), minimum: nil, maximum: nil,
+        tiers: .max, value: .formula(formula), minimum: nil, maximum: nil,
         rounding: nil, place: span))
     rulebook.clauses.append(
       Rulebook.Clause(
@@ -92,7 +130,7 @@ extension Lowering {
         kind: period.kind == .closure ? .closed : period.isLate ? .late : .open,
         groups: people(of: period).compactMap { $0.map { GroupID($0) } }, range: range,
         daysOfMonth: period.daysOfMonth.flatMap { document.tree.daysOfMonth($0) },
-        isApproximate: isApproximate(period.first) || isApproximate(period.last),
+        isApproximate: isApproximate(period.first) || period.last.map(isApproximate) ?? false,
         citation: document.citations[statement],
         place: place(document.tree.statements[statement].span)))
   }

@@ -110,6 +110,7 @@ public struct Lowering {
     reserveCapacity()
     levelsInParts = findLevelsInParts()
     boundaries = windowBoundaries()
+    addWindows()
     for index in document.tree.statements.indices {
       let statement = document.tree.statements[index]
       switch statement.kind {

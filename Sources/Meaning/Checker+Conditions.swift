@@ -23,6 +23,16 @@ extension Checker {
       for value in tree.names[range] where scope.facts[fact].value(value.symbol) == nil {
         report(unknownValue(value, of: scope.facts[fact]))
       }
+    case .timing(let name, let isLate):
+      guard dateFactOrReport(name) != nil, !hasOrdinaryWindow else { return }
+      report(.noWindow(isLate: isLate, at: place(condition.span)))
+    case .relation(let name, _, let span, let origin, _):
+      _ = dateFactOrReport(name)
+      check(span: span)
+      switch origin {
+      case .fact(let other): _ = dateFactOrReport(other)
+      case .day: break
+      }
     case .not(let inner): check(condition: inner)
     case .and(let left, let right), .or(let left, let right):
       check(condition: left)
@@ -56,6 +66,32 @@ extension Checker {
       let found = type(of: tree.literals[Int(literal.index)])
       if found == .quantity(.date) || found == .invalid { return }
       report(.wrongType(found.words, due: QuantityType.date.spoken, at: place(written)))
+    }
+  }
+
+  /// The fact, if it is a day; reports what it is otherwise.
+  @discardableResult
+  mutating func dateFactOrReport(_ name: Name) -> Int? {
+    guard let fact = factOrReport(name) else { return nil }
+    if case .date = scope.facts[fact].kind { return fact }
+    report(.factIsNoDay(text(name.symbol), at: place(name.span)))
+    return nil
+  }
+
+  /// Checks that a literal is a span that can be counted from a day.
+  mutating func check(span literal: LiteralID) {
+    guard tree.span(literal) == nil, tree.literals[Int(literal.index)] != .invalid else { return }
+    let written = tree.literalSpans[Int(literal.index)]
+    report(.noSpan(source.text(written), at: place(written)))
+  }
+
+  /// `true` iff the document states a window in which people ordinarily pay.
+  private var hasOrdinaryWindow: Bool {
+    tree.statements.contains { statement in
+      if case .period(let period) = statement.kind {
+        return period.kind == .window && !period.isLate
+      }
+      return false
     }
   }
 

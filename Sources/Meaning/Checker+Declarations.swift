@@ -117,6 +117,12 @@ extension Checker {
     switch fact.ordinary {
     case .open: break
     case .none: declared.ordinary = .none
+    case .window:
+      guard case .date = kind else {
+        unknownNames.insert(fact.name.symbol)
+        return report(.windowOfNoDay(text(fact.name.symbol), at: place(fact.name.span)))
+      }
+      declared.ordinary = .window
     case .value(let name):
       guard let value = declared.value(name.symbol) else {
         unknownNames.insert(fact.name.symbol)

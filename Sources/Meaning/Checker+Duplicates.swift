@@ -161,6 +161,17 @@ extension Checker {
         if let value = scope.facts[index].value(name.symbol) { bits |= 1 << UInt64(value) }
       }
       key += [3, UInt64(index), bits]
+    case .timing(let fact, let isLate):
+      key += [7, UInt64(scope.fact(fact.symbol) ?? 0), isLate ? 1 : 0]
+    case .relation(let fact, let limit, let span, let origin, let countsFirstDay):
+      key += [8, UInt64(scope.fact(fact.symbol) ?? 0), limit == .over ? 1 : 0]
+      let days = tree.span(span)
+      key += [UInt64(days?.totalMonths ?? 0), UInt64(days?.days ?? 0), countsFirstDay ? 1 : 0]
+      switch origin {
+      case .fact(let other): key += [0, UInt64(scope.fact(other.symbol) ?? 0)]
+      case .day(let day):
+        key += [1, UInt64(bitPattern: tree.literals[Int(day.index)].dayNumber ?? 0)]
+      }
     case .not(let inner):
       key.append(4)
       append(inner, to: &key)

@@ -6,17 +6,29 @@ extension Checker {
   mutating func check(period: PeriodClause) {
     if let subject = period.subject { check(subject: subject) }
     if let condition = period.condition { check(condition: condition) }
-    for bound in [period.first, period.last] {
+    for bound in [period.first, period.last].compactMap({ $0 }) {
       check(expression: bound, expecting: .date, isSubsidy: false)
-      guard tree.date(bound) == nil, types[Int(bound.index)] != .invalid else { continue }
+      guard tree.date(bound) == nil, types[Int(bound.index)] != .invalid,
+        period.kind != .cover || bound != period.first || !isEvent(bound)
+      else { continue }
       report(.dayNotWrittenOut(at: place(tree.expressions[Int(bound.index)].span)))
     }
     if let days = period.daysOfMonth, tree.daysOfMonth(days) == nil {
       report(.monthDaysImpossible(source.text(days.span), at: place(days.span)))
     }
-    guard let first = tree.date(period.first), let last = tree.date(period.last), last < first
+    guard let first = tree.date(period.first), let last = period.last.flatMap({ tree.date($0) }),
+      last < first
     else { return }
     report(.periodReversed(first, last, at: place(period.span)))
+  }
+
+  /// `true` iff the expression is the day of an event or one counted from it.
+  private func isEvent(_ id: Expression.ID) -> Bool {
+    switch tree.expressions[Int(id.index)].kind {
+    case .dayAfter: true
+    case .quantity(.named(let name), nil): scope.fact(name.symbol) != nil
+    default: false
+    }
   }
 
   /// A window or closure whose days are in order.
@@ -47,6 +59,7 @@ extension Checker {
       default: break
       }
     }
+    checkCover(windows)
     let openWindows = windows.filter { hasOpenDay($0, closures) }
     checkOverlaps(of: openWindows)
     guard !hasUnsupported else { return }
@@ -55,6 +68,28 @@ extension Checker {
         .closureOutsideWindows(
           closure.range.first, closure.range.last, at: place(closure.period.span),
           windows: windows.map { place($0.period.span) }))
+    }
+  }
+
+  /// Reports cover that begins before its people could first pay for it, unless it says so.
+  private mutating func checkCover(_ windows: [Opening]) {
+    for statement in tree.statements {
+      guard case .period(let cover) = statement.kind, cover.kind == .cover, !cover.isBackdated,
+        let start = tree.date(cover.first)
+      else { continue }
+      let groups = cover.subject.map { subject in
+        tree.groups[subject.groups].compactMap { scope.group($0.name.symbol) }.map { Optional($0) }
+      }
+      let own = windows.filter { window in
+        groups?.contains { window.groups.contains($0) } ?? (window.groups == [nil])
+      }
+      let opening = own.isEmpty ? windows.filter { $0.groups == [nil] } : own
+      guard let first = opening.min(by: { $0.range.first < $1.range.first }),
+        start < first.range.first
+      else { continue }
+      report(
+        .coverBeforePayment(
+          start, first.range.first, at: place(cover.span), window: place(first.period.span)))
     }
   }
 

@@ -12,6 +12,67 @@ extension Diagnostic {
       at: place)
   }
 
+  static func windowOfNoDay(_ fact: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .conditionType,
+      Message(
+        "“\(fact)” is no day, so it does not lie in a window",
+        "“\(fact)”不是日期，不存在是否在缴费期内的问题"),
+      at: place,
+      advice: Message("declare it as a date", "请声明为 date"))
+  }
+
+  static func factIsNoDay(_ fact: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .conditionType,
+      Message(
+        "“\(fact)” is no day, and only from a day to another can time be counted",
+        "“\(fact)”不是日期，只有日期之间才能计算时间"),
+      at: place,
+      advice: Message(
+        "name a fact that is a date, for instance paid or born",
+        "请使用日期类事实，例如缴费日、出生日"))
+  }
+
+  static func noSpan(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongType,
+      Message(
+        "“\(text)” is no span of one or more days, months or years",
+        "“\(text)”不是一日、一月或一年以上的期间"),
+      at: place,
+      advice: Message("write, for instance: 90 days, 3 months", "例如：90 days、3 months"))
+  }
+
+  static func noWindow(isLate: Bool, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .noWindow,
+      isLate
+        ? Message(
+          "nobody can pay late here: the document states no window to be late for",
+          "本文件没有写明集中缴费期，无所谓逾期")
+        : Message("the document states no window to pay in", "本文件没有写明集中缴费期"),
+      at: place,
+      advice: Message(
+        "state it, for instance: window 2021-09-01 to 2021-12-25",
+        "请写明，例如：window 2021-09-01 to 2021-12-25"))
+  }
+
+  static func coverBeforePayment(
+    _ start: Date, _ payment: Date, at place: Place, window: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .coverBeforePayment,
+      Message(
+        "cover begins on \(start), before anybody can pay for it from \(payment) on",
+        "待遇自 \(start) 开始，而 \(payment) 起才能缴费"),
+      at: place,
+      related: [.init(window, Message("the first window", "最早的缴费期"))],
+      advice: Message(
+        "mend the day, or say that it is meant: cover …, backdated",
+        "请更正日期；如确实追溯，请写明：cover …, backdated"))
+  }
+
   static func periodReversed(_ first: Date, _ last: Date, at place: Place) -> Diagnostic {
     Diagnostic(
       .periodReversed,

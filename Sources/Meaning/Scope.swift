@@ -154,7 +154,7 @@ extension Scope {
     public var ordinary: Ordinary
 
     public enum Ordinary: Sendable {
-      case open, none
+      case open, none, window
       case value(Int)
     }
 

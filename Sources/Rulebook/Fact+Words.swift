@@ -4,7 +4,7 @@ public import Text
 extension Rulebook.Fact.Kind {
   /// A value that is a number, without its unit: days as dates, others as numbers.
   public func text(_ number: Int64) -> String {
-    if self == .date, let day = Int32(exactly: number).flatMap({ Date(dayNumber: $0) }) {
+    if self == .date, let day = Date(number: number) {
       return day.description
     }
     return "\(number)"

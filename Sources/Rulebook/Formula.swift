@@ -10,6 +10,10 @@ extension Rulebook {
     case name(Symbol)
     /// The number or day that a fact of the person is.
     case fact(FactID)
+    /// The day after a period that begins on a day is full (满…后).
+    case dayAfter(FormulaID, Reckoning)
+    /// The first or the last day of cover; nothing where cover would begin after it ends.
+    case cover(from: FormulaID, to: FormulaID, isEnd: Bool)
     /// Another quantity of the person; in `tier` instead of the person's own when that is given.
     case quantity(QuantityID, tier: Int?)
     case share(Rational, of: FormulaID)
@@ -27,6 +31,8 @@ extension Rulebook {
     case number(FactID, lowest: Int64?, highest: Int64?)
     /// The fact has one of the values whose bits are set.
     case oneOf(FactID, UInt64)
+    /// One day lies so long after another.
+    case relation(DayRelation)
     case not(ConditionID)
     case and(ConditionID, ConditionID)
     case or(ConditionID, ConditionID)

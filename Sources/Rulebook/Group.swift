@@ -72,6 +72,8 @@ extension Rulebook {
       /// It has none of its values.
       case none
       case value(Int)
+      /// A day that lies in a window in which the person ordinarily pays.
+      case window
     }
 
     public var name: Symbol

@@ -17,6 +17,10 @@ extension Rulebook {
       switch part {
       case .number(let fact, _, _), .oneOf(let fact, _):
         if !found.contains(fact) { found.append(fact) }
+      case .relation(let relation):
+        for fact in [relation.later, relation.earlier] where !found.contains(fact) {
+          found.append(fact)
+        }
       case .group, .not, .and, .or: break
       }
     }
@@ -32,7 +36,7 @@ extension Rulebook {
       let part = conditions[Int(next.index)]
       show(part)
       switch part {
-      case .group, .number, .oneOf: break
+      case .group, .number, .oneOf, .relation: break
       case .not(let operand): pending.append(operand)
       case .and(let left, let right), .or(let left, let right): pending += [right, left]
       }

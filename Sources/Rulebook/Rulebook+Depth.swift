@@ -88,7 +88,8 @@ extension Rulebook {
           found.append(
             Use(
               node: Int(quantity.index) * width + (other ?? tier), depth: depth, clause: number))
-        case .share(_, let operand), .divide(let operand, _): pending.append((operand, depth + 1))
+        case .share(_, let operand), .divide(let operand, _), .dayAfter(let operand, _):
+          pending.append((operand, depth + 1))
         case .add(let left, let right):
           // A sum is one line however its additions nest to the left.
           var (first, terms) = (left, [right])
@@ -97,7 +98,8 @@ extension Rulebook {
             terms.append(right)
           }
           pending += (terms + [first]).map { ($0, depth + 1) }
-        case .subtract(let left, let right), .multiply(let left, let right):
+        case .subtract(let left, let right), .multiply(let left, let right),
+          .cover(let left, let right, _):
           pending += [(left, depth + 1), (right, depth + 1)]
         }
       }

@@ -72,6 +72,7 @@ struct RulebookWriter {
       switch (fact.ordinary, fact.kind) {
       case (.open, _): break
       case (.none, _): line += "; ordinarily none"
+      case (.window, _): line += "; ordinarily in the window"
       case (.value(let value), .oneOf(let values)):
         line += "; ordinarily \(values.indices.contains(value) ? name(values[value]) : "?")"
       case (.value(let value), _): line += "; ordinarily \(fact.kind.text(Int64(value)))"

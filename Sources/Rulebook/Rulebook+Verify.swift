@@ -43,12 +43,12 @@ extension Rulebook {
       case .quantity(let quantity, let tier):
         if Int(quantity.index) >= quantities.count { faults.append("formula \(index): quantity") }
         if let tier, tier < 0 || tier >= tiers.count { faults.append("formula \(index): tier") }
-      case .share(_, let operand): operands = [operand]
+      case .share(_, let operand), .dayAfter(let operand, _): operands = [operand]
       case .divide(let operand, let divisor):
         operands = [operand]
         if divisor.numerator == 0 { faults.append("formula \(index): division by zero") }
       case .add(let left, let right), .subtract(let left, let right),
-        .multiply(let left, let right):
+        .multiply(let left, let right), .cover(let left, let right, _):
         operands = [left, right]
       }
       for operand in operands where Int(operand.index) >= index {
@@ -73,6 +73,13 @@ extension Rulebook {
           faults.append("condition \(index): fact")
           continue
         }
+      case .relation(let relation):
+        for fact in [relation.later, relation.earlier] {
+          guard Int(fact.index) < facts.count, facts[Int(fact.index)].kind == .date else {
+            faults.append("condition \(index): fact")
+            break
+          }
+        }
       case .not(let operand): operands = [operand]
       case .and(let left, let right), .or(let left, let right): operands = [left, right]
       }
@@ -96,6 +103,7 @@ extension Rulebook {
 
   private func verifyFacts(_ faults: inout [String]) {
     for (index, fact) in facts.enumerated() {
+      if fact.ordinary == .window, fact.kind != .date { faults.append("fact \(index): window") }
       guard case .oneOf(let values) = fact.kind else { continue }
       if values.isEmpty || values.count > 64 { faults.append("fact \(index): values") }
       if case .value(let ordinary) = fact.ordinary, !values.indices.contains(ordinary) {

@@ -69,6 +69,12 @@ extension RulebookWriter {
     case .date(let date, let exactness): return exactness.prefix + date.description
     case .name(let name): return self.name(name)
     case .fact(let fact): return self.name(rulebook.facts[Int(fact.index)].name)
+    case .dayAfter(let day, let reckoning):
+      own = .product
+      words =
+        "the day after \(reckoning.words) from \(self.words(day, type, inside: .product, depth: next))"
+    case .cover(let first, let last, let isEnd):
+      return self.words(isEnd ? last : first, type, inside: inside, depth: next)
     case .quantity(let quantity, let tier):
       return (tier.map { "\(name(rulebook.tiers[$0])) " } ?? "") + self.words(quantity)
     case .share(let ratio, let base):
@@ -145,6 +151,10 @@ extension RulebookWriter {
       guard case .oneOf(let values) = fact.kind else { return name(fact.name) }
       let chosen = values.indices.filter { bits >> UInt64($0) & 1 == 1 }.map { values[$0] }
       return "\(name(fact.name)) in {\(list(chosen))}"
+    case .relation(let relation):
+      let days = [relation.later, relation.earlier].map { name(rulebook.facts[Int($0.index)].name) }
+      return
+        "\(days[0]) \(relation.limit.words) \(relation.reckoning.words) from \(days[1])"
     case .not(let operand):
       let words = words(operand, inside: nil, depth: depth + 1)
       return words.utf8.contains(UInt8(ascii: " ")) ? "not (\(words))" : "not \(words)"
@@ -182,6 +192,25 @@ extension RulebookWriter {
     case (nil, let highest?): return "\(name) ≤ \(highest)"
     case (let lowest?, let highest?):
       return lowest == highest ? "\(name) = \(lowest)" : "\(lowest) ≤ \(name) ≤ \(highest)"
+    }
+  }
+}
+
+extension Rulebook.Reckoning {
+  /// The span as the English surface has it.
+  fileprivate var words: String {
+    span.english + (reading.countsFirstDay ? " counting the first day" : "")
+  }
+}
+
+extension PeriodLimit {
+  /// The word before a span in the English surface.
+  fileprivate var words: String {
+    switch self {
+    case .within: "within"
+    case .under: "under"
+    case .reaching: "not before"
+    case .over: "after"
     }
   }
 }

@@ -52,6 +52,33 @@ extension Rulebook {
     }
   }
 
+  /// The days, as their numbers, on which people of a group, or of none, pay in the ordinary windows
+  /// or, `isLate`, in those for late payers; where none is stated, that is any day after the last
+  /// ordinary one. Days on which it is closed are not left out: who pays then does not pay late.
+  public func paymentDays(isLate: Bool, for group: GroupID?) -> [ClosedRange<Int64>] {
+    let own = windows.filter { window in
+      window.kind != .closed && (group.map(window.groups.contains) ?? window.groups.isEmpty)
+    }
+    let ordinary = Days(own.filter { $0.kind == .open }.map { $0.range })
+    var days = ordinary
+    if isLate {
+      days = Days(own.filter { $0.kind == .late }.map { $0.range })
+      if days.isEmpty, let next = ordinary.last?.adding(days: 1) {
+        days = Days((try? DayRange(next, Date.last)).map { [$0] } ?? [])
+      }
+    }
+    return days.ranges.map { Int64($0.first.dayNumber)...Int64($0.last.dayNumber) }
+  }
+
+  /// The groups that have windows of their own, in the order of the text.
+  public var groupsWithWindows: [GroupID] {
+    var found: [GroupID] = []
+    for window in windows where window.kind != .closed {
+      for group in window.groups where !found.contains(group) { found.append(group) }
+    }
+    return found
+  }
+
   /// The days on which people of a group, or of none, can pay.
   public func openDays(for group: GroupID?) -> (ordinary: Days, late: Days) {
     let own = windows(for: group)

@@ -1,3 +1,4 @@
+public import Quantities
 public import Text
 
 /// What must hold for a clause to apply, over groups and facts.
@@ -13,10 +14,21 @@ public struct Condition: Hashable, Sendable {
     case comparison(fact: Name, Comparison, LiteralID)
     /// A fact that has one of some values: `disability grade 一级 or 二级`.
     case oneOf(fact: Name, Range<Int>)
+    /// A day that is a fact lies in a window in which the person ordinarily pays, or in one for
+    /// late payers: `paid in the window`, `paid late`.
+    case timing(fact: Name, isLate: Bool)
+    /// A day that is a fact lies so long after another day: `paid within 90 days of birth`.
+    case relation(fact: Name, PeriodLimit, LiteralID, of: Origin, countsFirstDay: Bool)
     case not(Condition.ID)
     case and(Condition.ID, Condition.ID)
     case or(Condition.ID, Condition.ID)
     case broken
+  }
+
+  /// From what day a period is counted.
+  public enum Origin: Hashable, Sendable {
+    case fact(Name)
+    case day(LiteralID)
   }
 
   /// How a fact is compared; the words follow the Civil Code, article 1259.

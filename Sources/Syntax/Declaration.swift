@@ -47,6 +47,8 @@ public struct FactDeclaration: Hashable, Sendable {
     /// The fact is absent: no disability grade.
     case none
     case value(Name)
+    /// The day lies in a window in which the person ordinarily pays.
+    case window
   }
 
   public var name: Name

@@ -15,6 +15,8 @@ public struct Expression: Hashable, Sendable {
     case quantity(QuantityReference, tier: Name?)
     /// A share of something: `80% of standard`.
     case share(LiteralID, of: Expression.ID)
+    /// The day after a period from a day that is a fact is full: `90 full days after payment`.
+    case dayAfter(LiteralID, Name, countsFirstDay: Bool)
     case binary(Operator, Expression.ID, Expression.ID)
     case broken
   }

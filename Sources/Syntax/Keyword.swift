@@ -24,6 +24,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   case highest, lowest, first, applies, added, only, chosen, the
   // Clauses about time
   case window, closed, cover, waiting, deadline, late, each
+  case on, before, after, full, counting, backdated
   // Clauses about benefits, recognised so that they are never dropped
   case deductible, cap
 
@@ -37,7 +38,8 @@ public enum Keyword: String, CaseIterable, Sendable {
   var isSoft: Bool {
     switch self {
     case .one, .age, .money, .ratio, .points, .count, .date, .text, .person, .year, .month, .day,
-      .visit, .years, .months, .days, .late, .each, .central, .provincial, .municipal, .county:
+      .visit, .years, .months, .days, .late, .each, .on, .before, .after, .full, .counting,
+      .backdated, .central, .provincial, .municipal, .county:
       true
     default: false
     }

@@ -30,6 +30,15 @@ extension Literal.SpanUnit {
     }
   }
 
+  /// The unit as an English word.
+  public var english: String {
+    switch self {
+    case .days: "days"
+    case .months: "months"
+    case .years: "years"
+    }
+  }
+
   /// The unit as it stands behind a number.
   var symbol: String {
     switch self {

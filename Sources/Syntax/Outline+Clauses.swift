@@ -76,8 +76,10 @@ extension Outline {
     writeCondition(period.condition, "if", depth + 1)
     begin(depth + 1, "first ")
     write(period.first)
-    begin(depth + 1, "last ")
-    write(period.last)
+    if let last = period.last {
+      begin(depth + 1, "last ")
+      write(last)
+    }
     if let days = period.daysOfMonth {
       begin(depth + 1, "days of each month ")
       write(days.first)
@@ -85,6 +87,7 @@ extension Outline {
       write(days.last)
     }
     if period.isLate { begin(depth + 1, "late") }
+    if period.isBackdated { begin(depth + 1, "backdated") }
   }
 
   mutating func write(_ subject: Subject, _ depth: Int) {

@@ -34,6 +34,7 @@ extension Outline {
     switch fact.ordinary {
     case .open: break
     case .none: begin(depth + 1, "ordinarily none")
+    case .window: begin(depth + 1, "ordinarily in the window")
     case .value(let value):
       begin(depth + 1, "ordinarily ")
       write(value.symbol)

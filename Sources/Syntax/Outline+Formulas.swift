@@ -1,3 +1,4 @@
+public import Quantities
 import Text
 
 extension Outline {
@@ -44,6 +45,12 @@ extension Outline {
       text += ", "
       write(base)
       text += ")"
+    case .dayAfter(let span, let fact, let countsFirstDay):
+      text += "after("
+      write(span)
+      text += ", "
+      write(fact.symbol)
+      text += countsFirstDay ? ", counting the first day)" : ")"
     case .binary(let sign, let left, let right):
       let function =
         switch sign {
@@ -67,9 +74,23 @@ extension Outline {
     case .group(let name): write(name.symbol)
     case .comparison(let fact, let comparison, let literal):
       write(fact.symbol)
-      text += ": " + comparison.prefix
+      let isDay = tree.literals[Int(literal.index)].dayNumber != nil
+      text += ": " + (isDay ? comparison.dayPrefix : comparison.prefix)
       write(literal)
-      text += comparison.suffix
+      if !isDay { text += comparison.suffix }
+    case .timing(let fact, let isLate):
+      write(fact.symbol)
+      text += isLate ? ": late" : ": in the window"
+    case .relation(let fact, let limit, let span, let origin, let countsFirstDay):
+      write(fact.symbol)
+      text += ": \(limit.word) "
+      write(span)
+      text += " of "
+      switch origin {
+      case .fact(let name): write(name.symbol)
+      case .day(let day): write(day)
+      }
+      if countsFirstDay { text += " counting the first day" }
     case .oneOf(let fact, let values):
       write(fact.symbol)
       text += ": "
@@ -108,6 +129,11 @@ extension Qualifier {
   }
 }
 
+extension PeriodLimit {
+  /// The word that stands before a span in English.
+  public var word: String { self == .over ? "after" : "within" }
+}
+
 extension Condition.Comparison {
   /// What stands before the number in English.
   public var prefix: String {
@@ -115,6 +141,17 @@ extension Condition.Comparison {
     case .over: "over "
     case .under: "under "
     case .equal, .orOver, .orUnder: ""
+    }
+  }
+
+  /// What stands before a day in English.
+  public var dayPrefix: String {
+    switch self {
+    case .equal: ""
+    case .orOver: "on or after "
+    case .over: "after "
+    case .orUnder: "by "
+    case .under: "before "
     }
   }
 

@@ -61,7 +61,7 @@ extension Parser {
     return inner
   }
 
-  /// comparison ::= group | fact [ "is" ] ( range | value { "or" value } )
+  /// comparison ::= group | fact [ "is" ] ( range | days | value { "or" value } )
   private mutating func parseComparison() -> Condition.ID? {
     let start = current.span.start
     guard let name = parseName() else {
@@ -69,6 +69,7 @@ extension Parser {
       return nil
     }
     let hasVerb = skip(.is)
+    if opensDays { return parseDays(of: name, from: start) }
     if cursor.isName(ahead: 0) { return parseFactValues(of: name, from: start) }
     guard let (comparison, literal) = parseRange() else { return nil }
     guard let literal else {
@@ -94,6 +95,10 @@ extension Parser {
       bound = .orUnder
     }
     if let bound {
+      guard !isDate(ahead: 0) else {
+        return nilExpecting(
+          "on or after, after, by or before a day", "on or after、after、by 或 before 加日期")
+      }
       if let literal = parseLiteral() { return (bound, literal) }
       report(.missingValue(at: cursor.currentPlace, found: cursor.foundText))
       return nil
@@ -127,7 +132,7 @@ extension Parser {
     }
   }
 
-  private mutating func add(_ kind: Condition.Kind, from start: UInt32) -> Condition.ID {
+  mutating func add(_ kind: Condition.Kind, from start: UInt32) -> Condition.ID {
     tree.conditions.append(Condition(kind: kind, span: Span(start, previousEnd)))
     return Condition.ID(index: UInt32(tree.conditions.count - 1))
   }

@@ -38,7 +38,8 @@ extension Parser {
 
   /// fact-declaration ::= "fact" name synonyms "is" fact-type [ [ "," ] "ordinarily" ordinary ]
   ///
-  /// fact-type ::= "age" | "months" | "count" | "date" | "one" "of" values; ordinary ::= "none" | name
+  /// fact-type ::= "age" | "months" | "count" | "date" | "one" "of" values; ordinary ::=
+  /// "none" | name | "in" "the" "window"
   mutating func parseFactDeclaration() -> FactDeclaration? {
     advance()
     guard let name = parseDueName(declared: true), let synonyms = parseSynonyms() else {
@@ -62,10 +63,12 @@ extension Parser {
     if skipSeparated(.ordinarily) {
       if skip(.nothing) {
         fact.ordinary = .none
+      } else if skipInTheWindow() {
+        fact.ordinary = .window
       } else if let value = parseName() {
         fact.ordinary = .value(value)
       } else {
-        return nilExpecting("none or a value", "none 或一个值")
+        return nilExpecting("none, a value, or in the window", "none、一个值或 in the window")
       }
     }
     return fact

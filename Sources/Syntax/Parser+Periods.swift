@@ -2,20 +2,27 @@ import Quantities
 import Text
 
 extension Parser {
-  /// period ::= ( "window" | "closed" | "cover" ) date "to" date { window-part } [ condition-part ]
-  ///
-  /// Only a window has parts, and only cover a condition.
+  /// period ::= ( "window" | "closed" ) date "to" date { window-part }
+  ///   | "cover" ( date "to" date | "from" day [ "to" date ] ) [ [ "," ] "backdated" ]
+  ///     [ condition-part ]
   mutating func parsePeriod(
     _ kind: PeriodClause.Kind, subject: Subject?, condition: Condition.ID?
   ) -> Statement.Kind? {
     let start = current.span.start
     advance()
-    guard let first = parseExpression() else { return nil }
-    guard skip(.to) else { return nilExpecting("“to” and the last day", "“to”和最后一日") }
-    guard let last = parseExpression() else { return nil }
+    let isOpen = kind == .cover && skip(.from)
+    guard let first = isOpen ? parseDay() : parseExpression() else { return nil }
+    var last: Expression.ID?
+    if skip(.to) {
+      last = parseExpression()
+      guard last != nil else { return nil }
+    } else if !isOpen {
+      return nilExpecting("“to” and the last day", "“to”和最后一日")
+    }
     var period = PeriodClause(
-      kind: kind, isLate: false, subject: subject, condition: condition, first: first, last: last,
-      daysOfMonth: nil, span: Span(start, previousEnd))
+      kind: kind, isLate: false, isBackdated: false, subject: subject, condition: condition,
+      first: first, last: last, daysOfMonth: nil, span: Span(start, previousEnd))
+    if kind == .cover { period.isBackdated = skipSeparated(.backdated) }
     if kind == .window {
       while let part = windowPart {
         if current.isSeparator { advance() }
@@ -24,6 +31,45 @@ extension Parser {
     }
     guard parseTrailingCondition(&period.condition) else { return nil }
     return .period(period)
+  }
+
+  /// day ::= number "full" ( "days" | "months" | "years" ) "after" fact [ counting ] | expression
+  private mutating func parseDay() -> Expression.ID? {
+    guard cursor.keyword(ahead: 1) == .full, let literal = parseLiteral() else {
+      return parseExpression()
+    }
+    let start = previous.span.start
+    advance()
+    guard let unit = word.flatMap(Literal.SpanUnit.init),
+      case .number(let number) = tree.literals[Int(literal.index)], let count = number.int64
+    else { return nilExpecting("days, months or years", "days、months 或 years") }
+    advance()
+    tree.literals[Int(literal.index)] = .span(count, unit)
+    tree.literalSpans[Int(literal.index)].end = previousEnd
+    guard skip(.after) else { return nilExpecting("“after” and an event", "“after”和事件") }
+    guard let fact = parseDueName() else { return nil }
+    guard let countsFirstDay = parseCounting() else { return nil }
+    tree.expressions.append(
+      Expression(
+        kind: .dayAfter(literal, fact, countsFirstDay: countsFirstDay),
+        span: Span(start, previousEnd)))
+    return Expression.ID(index: UInt32(tree.expressions.count - 1))
+  }
+
+  /// counting ::= "counting" "the" "first" "day"; nil when it is not complete.
+  mutating func parseCounting() -> Bool? {
+    guard skip(.counting) else { return false }
+    guard skip(.the), skip(.first), skip(.day) else {
+      return nilExpecting("“counting the first day”", "“counting the first day”")
+    }
+    return true
+  }
+
+  /// Moves over `in the window`.
+  mutating func skipInTheWindow() -> Bool {
+    guard isNext(.in, .the), cursor.keyword(ahead: 2) == .window else { return false }
+    for _ in 0..<3 { advance() }
+    return true
   }
 
   /// The word that opens the next part of a window, which a comma can stand before.

@@ -14,11 +14,14 @@ public struct PeriodClause: Hashable, Sendable {
 
   public var kind: Kind
   public var isLate: Bool
+  /// `true` iff cover is said to begin before it could be paid for.
+  public var isBackdated: Bool
   public var subject: Subject?
   /// Only cover has one.
   public var condition: Condition.ID?
   public var first: Expression.ID
-  public var last: Expression.ID
+  /// nil where only the first day of cover is stated.
+  public var last: Expression.ID?
   /// The days of each month on which a window is open; nil is all.
   public var daysOfMonth: MonthDays?
   /// From the opening word to the last day.

@@ -11,8 +11,22 @@ extension Tree {
 
   /// The days of a period, be a window open on all of them or not; nil when they are not in order.
   public func range(of period: PeriodClause) -> DayRange? {
-    guard let first = date(period.first), let last = date(period.last) else { return nil }
+    guard let first = date(period.first), let last = period.last.flatMap({ date($0) }) else {
+      return nil
+    }
     return try? DayRange(first, last)
+  }
+
+  /// The span that a literal is; nil when it is none that can be counted from a day.
+  public func span(_ literal: LiteralID) -> TimeSpan? {
+    guard case .span(let count, let unit) = literals[Int(literal.index)],
+      let count = Int(exactly: count), count > 0
+    else { return nil }
+    switch unit {
+    case .days: return try? TimeSpan(days: count)
+    case .months: return try? TimeSpan(months: count)
+    case .years: return try? TimeSpan(years: count)
+    }
   }
 
   /// The days of each month; nil when there are no such days.

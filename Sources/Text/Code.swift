@@ -65,6 +65,8 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case windowNeverOpen = "Y0703"
   case closureOutsideWindows = "Y0704"
   case windowsOverlap = "Y0705"
+  case noWindow = "Y0706"
+  case coverBeforePayment = "Y0707"
 
   case notSupportedYet = "Y0901"
 

@@ -101,6 +101,9 @@ extension Wording {
           "\(text(fact)), which the question does not say exactly", "\(text(fact))，提问未说明")
       }
       return say("\(text(fact)), as the question has it", "\(text(fact))，按提问")
+    case .dayAfter(let reckoning): return dayAfter(reckoning, step)
+    case .cover:
+      return say("cover from \(part(0)) to \(part(1))", "待遇期自\(part(0))至\(part(1))")
     case .share(let ratio):
       return say(
         "\(ratio.percentDescription) of \(part(0))", "\(part(0))的\(ratio.percentDescription)")

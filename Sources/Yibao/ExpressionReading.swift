@@ -82,8 +82,16 @@ extension Workspace {
       switch stated.value {
       case .value(let value):
         if let value = symbol(value) { same.state(fact, .value(value)) }
-      case .number, .none: same.state(fact, stated.value)
+      case .number, .none, .between, .window: same.state(fact, stated.value)
       }
+    }
+    for relation in person.relations {
+      guard let later = symbol(relation.later), let earlier = symbol(relation.earlier) else {
+        continue
+      }
+      same.state(
+        StatedRelation(
+          later: later, earlier: earlier, reckoning: relation.reckoning, limit: relation.limit))
     }
     return same
   }

@@ -12,37 +12,45 @@ extension Listener {
     return isAged ? index : nil
   }
 
-  /// Reads 60岁以上, 不满18岁, over 60: it holds of many ages, so it is none.
+  /// Reads 60岁以上, 不满18岁, over 60.
   func readAgeBound(_ bytes: [UInt8], at index: Int, into utterance: inout Utterance) -> Int? {
-    let before = ["不满", "未满", "超过", "大于", "小于", "over ", "under ", "above ", "below "]
-    let behind = [
-      "及以上", "以上", "及以下", "以下", "以内", "or over", "or older", "or above", "or under",
-      "or younger", "or below", "and over", "and older", "and above", "and under", "+",
-    ]
-    let word = before.first { bytes[index...].starts(with: $0.utf8) }
-    // A Latin word begins where the one before has ended.
-    if let word, word.hasSuffix(" "), index > 0, bytes[index - 1].isLatin { return nil }
-    let start = skipBlanks(bytes, index + (word?.utf8.count ?? 0))
-    guard let number = numberEnd(bytes, at: start) else { return nil }
-    let unit = ageUnit(bytes, at: number, from: start)
-    let isLatin = word?.hasSuffix(" ") ?? false
-    guard var end = unit ?? (isLatin ? number : nil) else { return nil }
-    let next = skipBlanks(bytes, end)
-    let suffix = behind.first { bytes[next...].starts(with: $0.utf8) }
-    guard word != nil || suffix != nil else { return nil }
-    if let suffix { end = next + suffix.utf8.count }
-    utterance.ageBounds.append(String(decoding: bytes[index..<end], as: UTF8.self))
-    return end
+    let before = boundWord(bytes, at: index, among: BoundWords.before)
+    let start = skipBlanks(bytes, before?.end ?? index)
+    guard let (number, numberEnd) = readWhole(bytes, at: start) else { return nil }
+    let unit = ageUnit(bytes, at: numberEnd, from: start)
+    let isLatin = before.map { bytes[$0.end - 1].isLatin || bytes[$0.end - 1] == 0x20 } ?? false
+    guard let end = unit ?? (isLatin ? numberEnd : nil) else { return nil }
+    let behind = boundWord(bytes, at: skipBlanks(bytes, end), among: BoundWords.behind)
+    guard let bound = before?.bound ?? behind?.bound else { return nil }
+    utterance.ageBounds.append(bound.bounds(of: number))
+    return behind?.end ?? end
   }
 
-  private func numberEnd(_ bytes: [UInt8], at index: Int) -> Int? {
+  /// A word that makes a number a bound, and where it ends.
+  func boundWord(
+    _ bytes: [UInt8], at index: Int, among words: [(word: String, bound: PeriodLimit)]
+  ) -> (bound: PeriodLimit, end: Int)? {
+    for (word, bound) in words where bytes[min(index, bytes.count)...].starts(with: word.utf8) {
+      // A Latin word begins where the one before has ended.
+      if word.hasSuffix(" "), index > 0, bytes[index - 1].isLatin { return nil }
+      return (bound, index + word.utf8.count)
+    }
+    return nil
+  }
+
+  /// Reads a whole number in digits or Chinese numerals.
+  func readWhole(_ bytes: [UInt8], at index: Int) -> (value: Int64, end: Int)? {
     var end = index
-    while end < bytes.count, bytes[end] &- 48 < 10 { end += 1 }
-    if end > index { return end }
-    return ChineseNumeral.scan(bytes, at: index, limit: bytes.count)?.end
+    var value: Int64 = 0
+    while end < bytes.count, end - index < 9, bytes[end] &- 48 < 10 {
+      value = value * 10 + Int64(bytes[end] - 48)
+      end += 1
+    }
+    if end > index { return (value, end) }
+    return ChineseNumeral.scan(bytes, at: index, limit: bytes.count)
   }
 
-  private func skipBlanks(_ bytes: [UInt8], _ index: Int) -> Int {
+  func skipBlanks(_ bytes: [UInt8], _ index: Int) -> Int {
     var next = min(index, bytes.count)
     while next < bytes.count, bytes[next] == 0x20 { next += 1 }
     return next

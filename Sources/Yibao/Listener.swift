@@ -7,7 +7,7 @@ import Text
 ///
 /// Every word is accounted for: what it does not know it names.
 public struct Listener: Sendable {
-  private let vocabulary: QuestionVocabulary
+  let vocabulary: QuestionVocabulary
 
   public init(_ workspace: Workspace) { vocabulary = QuestionVocabulary(workspace) }
 
@@ -38,6 +38,7 @@ public struct Listener: Sendable {
   ) -> (end: Int, isUnderstood: Bool) {
     if let end = skipSeparator(bytes, at: index) { return (end, true) }
     if let end = readAgeBound(bytes, at: index, into: &utterance) { return (end, true) }
+    if let end = readDays(bytes, at: index, into: &utterance) { return (end, true) }
     if bytes[index] &- 48 < 10 {
       return readNumber(bytes, at: index, into: &utterance)
     }
@@ -52,6 +53,11 @@ public struct Listener: Sendable {
     if !isInsideWord, let (readings, end) = vocabulary.match(bytes, at: index) {
       if case .months(let fact)? = readings.first(where: \.isMonths) {
         return (readMonths(of: fact, bytes, at: end, into: &utterance), true)
+      }
+      // A document's own word goes before the ordinary one.
+      if case .timing(let isLate)? = readings.first(where: { $0.isTiming || $0.isName }) {
+        utterance.events.append(Utterance.Event(fact: nil, time: .window(isLate: isLate)))
+        return (end, true)
       }
       take(readings, word: bytes[index..<end], into: &utterance)
       return (end, true)

@@ -14,7 +14,23 @@ enum Reading: Hashable {
   case kind(of: Symbol)
   /// A fact that is a number of months, by its own name; the number follows.
   case months(Symbol)
+  /// An event whose day is a fact, by the fact's own name.
+  case day(Symbol)
+  /// That payment is made in the windows, or late.
+  case timing(isLate: Bool)
   case filler
+}
+
+extension Reading {
+  var isName: Bool {
+    if case .name = self { return true }
+    return false
+  }
+
+  var isTiming: Bool {
+    if case .timing = self { return true }
+    return false
+  }
 }
 
 /// The words that questions about a workspace can use, found by the longest match.
@@ -62,6 +78,8 @@ struct QuestionVocabulary {
       }
     }
     for (words, quantity) in QuestionWords.quantities { add(words, .quantity(quantity)) }
+    for word in QuestionWords.inWindow { add(word, .timing(isLate: false)) }
+    for word in QuestionWords.late { add(word, .timing(isLate: true)) }
     for filler in QuestionWords.fillers { add(filler, .filler) }
   }
 
@@ -115,6 +133,9 @@ struct QuestionVocabulary {
         for name in [fact.name] + fact.synonyms {
           add(Array(names.bytes(name)), .months(fact.name))
         }
+      }
+      if case .date = fact.kind {
+        for name in [fact.name] + fact.synonyms { add(names.text(name), .day(fact.name)) }
       }
       guard case .oneOf(let values) = fact.kind else { continue }
       for value in values + fact.valueSynonyms.flatMap({ $0 }) {

@@ -1,4 +1,5 @@
 public import Evaluation
+public import Quantities
 public import Rulebook
 public import Text
 
@@ -19,8 +20,16 @@ public struct Utterance: Hashable, Sendable {
   public var age: Int64?
   /// Kinds of a group that is named beside them: 一类 behind 低保.
   public var kinds: [Kind] = []
-  /// Bounds of an age, which are no age: 60岁以上.
-  public var ageBounds: [String] = []
+  /// Bounds of the age: 60岁以上.
+  public var ageBounds: [Bounds] = []
+  /// What is said of days, in the order said.
+  public var events: [Event] = []
+  /// Days of which it is not said what happened on them, as numbers.
+  public var bareDays: [Int64] = []
+  /// Events of which no day is said, by the words for them.
+  public var dayless: [String] = []
+  /// Dates that there are not, as they were said.
+  public var impossibleDates: [String] = []
   /// Facts that are numbers of months, in the order said.
   public var months: [Months] = []
   /// The quantities asked for by standard words, in the order said.
@@ -34,10 +43,33 @@ public struct Utterance: Hashable, Sendable {
     public var groups: [Symbol]
   }
 
-  /// `断缴14个月`: a fact by its own name, and its number; nil where none can be read.
+  /// `断缴14个月`, `断缴1年以上`: a fact by its own name, and its number of months or the bounds of it;
+  /// nil where none can be read.
   public struct Months: Hashable, Sendable {
     public var fact: Symbol
-    public var count: Int64?
+    public var count: Bounds?
+  }
+
+  /// The numbers from `lowest` to `highest`, both included; nil is unbounded.
+  public struct Bounds: Hashable, Sendable {
+    public var lowest: Int64?
+    public var highest: Int64?
+  }
+
+  /// `2022-03-10缴费`, `补缴`, `90日内参保`: what is said of when something happened.
+  public struct Event: Hashable, Sendable {
+    public enum Time: Hashable, Sendable {
+      /// Days as their numbers.
+      case days(Bounds)
+      /// In the time in which people ordinarily pay, or later.
+      case window(isLate: Bool)
+      /// So long after what it is measured from.
+      case after(TimeSpan, PeriodLimit)
+    }
+
+    /// The fact by its own name; nil for that of payment.
+    public var fact: Symbol?
+    public var time: Time
   }
 
   public struct UnknownWord: Hashable, Sendable {
@@ -63,8 +95,14 @@ public enum QuestionProblem: Error, Hashable, Sendable {
   /// The word is known elsewhere, but the document neither has nor needs it.
   case notOfThisDocument(word: String, title: String, near: [String])
   case twoTiers([String])
-  /// An age is said to lie above or below a number.
-  case ageBound(String)
+  /// A date is said that there is not.
+  case impossibleDate(String)
+  /// It is not said what happened on the day.
+  case bareDay(String)
+  /// It is not said on which day something happened.
+  case dayMissing(String)
+  /// Two days are said for one thing.
+  case twoDays(fact: String, String, String)
   /// How many months is not said of the fact.
   case monthsMissing(fact: String)
   case twoQuantities([String])

@@ -19,6 +19,19 @@ enum QuestionWords {
     ("财政补多少", .fiscalSubsidy), ("standard", .standard), ("full price", .standard),
   ]
 
+  /// Words for paying in the windows in which people ordinarily pay.
+  static let inWindow: [String] = [
+    "集中缴费期内", "集中缴费期内缴费", "集中缴费期缴费", "集中缴费期内参保", "集中参保期内", "集中参保期内参保",
+    "集中参保期内缴费", "集中参保期参保", "按时缴费", "按期缴费", "in the window", "paid in the window",
+    "pays in the window", "enrolled in the window", "on time", "paid on time", "pays on time",
+  ]
+
+  /// Words for paying after them.
+  static let late: [String] = [
+    "补缴", "补缴人员", "其他补缴人员", "错过缴费期", "错过缴费期补缴", "错过集中缴费期", "错过集中参保期", "逾期缴费", "逾期补缴",
+    "集中缴费期后补缴", "late", "paid late", "pays late", "late payer", "late payers", "enrolled late",
+  ]
+
   /// Words that a question may have without changing what it asks.
   static let fillers: [String] = [
     "what", "does", "do", "did", "is", "are", "was", "will", "would", "should", "must", "can",

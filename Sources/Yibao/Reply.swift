@@ -21,7 +21,7 @@ public struct Reply: Sendable {
   /// What the question says and the document never asks about.
   public var unused: [Symbol]
   /// What was taken to be as it ordinarily is, for nothing else was said.
-  public var ordinary: [(fact: Symbol, value: Symbol)]
+  public var ordinary: [Person.StatedFact]
   /// Clauses that come to another amount than they print, for this person; each once.
   public var departures: [Departure]
   /// Facts among those, each with a group that the document names without saying for which values
@@ -78,18 +78,18 @@ extension Workspace {
   /// Answers a question whatever is wrong with the document.
   func uncheckedReply(to question: Question) throws(QuestionProblem) -> Reply {
     do throws(QuestionFault) {
-      let (answer, explained) = try answering.answerExplained(
+      let answered = try answering.answerExplained(
         question.quantity, in: question.document, for: question.person)
+      let explained = answered.explained
       let unused = answering.unusedFacts(of: question.person, in: question.document)
       return Reply(
         question: question,
         cases: explained.leaves.map {
           Reply.Case(conditions: $0.conditions, outcome: $0.step.result, step: $0.step)
         },
-        mostTelling: answering.mostTelling(answer),
+        mostTelling: answering.mostTelling(answered.answer),
         unused: unused,
-        ordinary: answering.takenAsOrdinary(
-          question.quantity, in: question.document, for: question.person),
+        ordinary: answered.ordinary,
         departures: departures(in: explained.leaves, for: question.person),
         unsettled: unsettled(unused, in: question.document))
     } catch {

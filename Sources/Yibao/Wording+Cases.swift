@@ -10,7 +10,23 @@ extension Wording {
     case .fact(let name): text(name)
     case .division(let group): say("kind of \(text(group))", "\(text(group))的类别")
     case .choice: say("the person's choice", "本人选择")
+    case .relation(let relation): text(relation)
     }
+  }
+
+  /// How two days lie to each other: 缴费日 within 90 days of 出生日.
+  func text(_ relation: StatedRelation) -> String {
+    let (later, earlier) = (text(relation.later), text(relation.earlier))
+    let span = relation.reckoning.span
+    let english: String
+    let chinese: String
+    switch relation.limit {
+    case .within: (english, chinese) = ("within \(span.english) of", "起\(span.chinese)内")
+    case .under: (english, chinese) = ("less than \(span.english) after", "起不满\(span.chinese)")
+    case .reaching: (english, chinese) = ("\(span.english) or more after", "起满\(span.chinese)")
+    case .over: (english, chinese) = ("more than \(span.english) after", "起超过\(span.chinese)")
+    }
+    return say("\(later) \(english) \(earlier)", "\(later)在\(earlier)\(chinese)")
   }
 
   /// The part of an open fact that a case is about: 二档, 60 or over, 农村低保一类.
@@ -38,6 +54,7 @@ extension Wording {
       let words = (kind(of: fact) ?? .count).words(lowest, highest)
       return words.text(in: language)
     case .clause(let clause): return citation(clause)
+    case .holds(let holds): return holds ? say("yes", "是") : say("no", "否")
     }
   }
 
@@ -46,6 +63,9 @@ extension Wording {
     conditions.map { condition in
       switch condition.fact {
       case .tier, .division, .choice: text(condition.regions, of: condition.fact)
+      case .relation(let relation):
+        condition.regions == [.holds(true)]
+          ? text(relation) : say("not \(text(relation))", "并非\(text(relation))")
       case .fact(let name): "\(text(name)) \(text(condition.regions, of: condition.fact))"
       }
     }.joined(separator: say(", ", "，"))
@@ -69,8 +89,10 @@ extension Wording {
         words.append((kind == .age ? "" : text(fact.fact)) + kind.words(number).chinese)
       case .value(let value): words.append(text(fact.fact) + text(value))
       case .none: words.append(say("\(text(fact.fact)) none", "无\(text(fact.fact))"))
+      case .between, .window: words.append(text(fact.fact) + say(" ", "") + value(of: fact))
       }
     }
+    words += person.relations.map { text($0) }
     if words.isEmpty { words = ["普通居民"] }
     if let tier = person.tier { words.append(text(tier)) }
     return words.joined(separator: " ")
@@ -136,8 +158,8 @@ extension Wording {
   }
 
   /// A remark on what an answer took for granted.
-  public func ordinary(_ facts: [(fact: Symbol, value: Symbol)]) -> String {
-    let list = facts.map { "\(text($0.fact)) \(text($0.value))" }.joined(separator: say(", ", "、"))
+  public func ordinary(_ facts: [Person.StatedFact]) -> String {
+    let list = facts.map { "\(text($0.fact)) \(value(of: $0))" }.joined(separator: say(", ", "、"))
     return say(
       "note: taken as it ordinarily is, for nothing else was said: \(list)",
       "说明：未另作说明，按通常情形作答：\(list)")
@@ -167,8 +189,21 @@ extension Wording {
       case .number(let number):
         (text(fact.fact), (kind(of: .fact(fact.fact)) ?? .count).text(number))
       case .value(let value): (text(fact.fact), text(value))
-      case .none: (text(fact.fact), say("none", "无"))
+      case .none, .between, .window: (text(fact.fact), value(of: fact))
       }
+    }
+  }
+
+  /// The value of a fact alone, in words.
+  func value(of stated: Person.StatedFact) -> String {
+    switch stated.value {
+    case .number(let number): (kind(of: .fact(stated.fact)) ?? .count).text(number)
+    case .value(let value): text(value)
+    case .none: say("none", "无")
+    case .between(let lowest, let highest):
+      (kind(of: .fact(stated.fact)) ?? .count).words(lowest, highest).text(in: language)
+    case .window(isLate: false): say("in the window", "集中缴费期内")
+    case .window(isLate: true): say("after the window", "集中缴费期后补缴")
     }
   }
 }

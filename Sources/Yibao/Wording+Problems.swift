@@ -1,6 +1,9 @@
 import Text
 
 extension Wording {
+  /// What a day that is said of one person is called.
+  public var eventOfOne: String { say("the day of an event", "缴费、出生等日期") }
+
   /// Why a question cannot be put, in a few words.
   public func text(_ problem: QuestionProblem) -> String {
     switch problem {
@@ -25,8 +28,11 @@ extension Wording {
       return say("\(title) has nothing on “\(word)”", "\(title)没有关于“\(word)”的规定")
     case .twoTiers(let names):
       return say("two tiers: ", "两个档次：") + names.joined(separator: say(", ", "、"))
-    case .ageBound(let bound):
-      return say("“\(bound)” is no age", "“\(bound)”不是年龄")
+    case .impossibleDate(let date):
+      return say("there is no day \(date)", "没有\(date)这一天")
+    case .bareDay(let day): return say("what happened on \(day)?", "\(day)发生了什么？")
+    case .dayMissing(let word): return say("“\(word)” on which day?", "“\(word)”是哪一天？")
+    case .twoDays(let fact, _, _): return say("two days for \(fact)", "\(fact)有两个日期")
     case .monthsMissing(let fact):
       return say("how many months of \(fact)?", "\(fact)几个月？")
     case .twoQuantities(let names):

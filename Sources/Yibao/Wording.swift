@@ -162,6 +162,10 @@ public struct Wording: Sendable {
         "未规定：\(citations(of: clauses))只针对其他档次")
     case .nothingToFund: say("no subsidy to fund", "没有需要出资的资助")
     case .notSupported: say("not supported yet", "暂不支持")
+    case .neverCovered(let first, let last):
+      say(
+        "no cover: it would begin on \(first), after its end on \(last)",
+        "无待遇期：应自\(first)开始，而待遇期于\(last)结束")
     }
   }
 

@@ -121,7 +121,6 @@ extension Workspace {
           word: text(name), title: title(of: document), near: near(name, in: rulebook))
       }
     }
-    if let bound = utterance.ageBounds.first { throw .ageBound(bound) }
     for kind in utterance.kinds {
       guard let narrowed = rulebook.narrowing(person, to: kind) else {
         throw .notOfThisDocument(
@@ -131,23 +130,32 @@ extension Workspace {
     }
     for months in utterance.months {
       guard rulebook.facts.contains(where: { $0.name == months.fact && $0.kind == .months }) else {
-        throw .notSupportedYet(text(months.fact))
+        throw .notOfThisDocument(
+          word: text(months.fact), title: title(of: document), near: [])
       }
       guard let count = months.count else { throw .monthsMissing(fact: text(months.fact)) }
-      if let known = person.value(of: months.fact), known != .number(count) {
+      let value = FactValue.numbers(count.lowest, count.highest)
+      if let known = person.value(of: months.fact), known != value {
         throw .twoValues(fact: text(months.fact))
       }
-      person.state(months.fact, .number(count))
+      person.state(months.fact, value)
     }
+    try state(utterance, of: &person, in: document)
     // Somebody without a group is somebody else than a member of one: one question, one person.
     if let ordinary, let group = person.groups.first {
       throw .contradiction(text(ordinary), text(group))
     }
-    if let age = utterance.age {
+    if utterance.age != nil || !utterance.ageBounds.isEmpty {
       guard let fact = rulebook.facts.first(where: { $0.kind == .age }) else {
-        throw .notOfThisDocument(word: "\(age)", title: title(of: document), near: [])
+        throw .notOfThisDocument(
+          word: utterance.age.map { "\($0)" } ?? "", title: title(of: document), near: [])
       }
-      person.state(fact.name, .number(age))
+      let exact = utterance.age.map { Utterance.Bounds(lowest: $0, highest: $0) }
+      let ages = utterance.ageBounds + (exact.map { [$0] } ?? [])
+      let lowest = ages.compactMap { $0.lowest }.max()
+      let highest = ages.compactMap { $0.highest }.min()
+      if let lowest, let highest, highest < lowest { throw .twoValues(fact: text(fact.name)) }
+      person.state(fact.name, .numbers(lowest, highest))
     }
     guard asked.count <= 1 else {
       throw .twoQuantities(asked.map { text(rulebook.quantities[Int($0.index)].name) })

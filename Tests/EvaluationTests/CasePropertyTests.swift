@@ -80,8 +80,9 @@ import Text
     switch fact {
     case .tier: 0
     case .division: 1
-    case .fact: 2
-    case .choice: 3
+    case .relation: 2
+    case .fact: 3
+    case .choice: 4
     }
   }
 

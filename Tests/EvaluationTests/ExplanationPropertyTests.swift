@@ -69,6 +69,10 @@ extension Step {
         return isTrue ? nil : "the sides are not the operands of \(self)"
       }
       if operands.isEmpty || kind == .undecided { return nil }
+      if let due = expectedDay() {
+        checked["day", default: 0] += 1
+        return due == result ? nil : "the days do not come to \(self)"
+      }
       if kind == .add || kind == .besides { return openSum(&checked) }
       return operands.contains { $0.result == result || $0.isPart(of: result) }
         ? nil : "no operand is \(self)"
@@ -116,11 +120,31 @@ extension Step {
     return 1
   }
 
+  /// What the operands of a line about days come to, where they are days.
+  private func expectedDay() -> Outcome? {
+    let days = operands.compactMap { operand -> Date? in
+      if case .date(let day)? = operand.value?.content { return day }
+      return nil
+    }
+    guard days.count == operands.count else { return nil }
+    switch kind {
+    case .dayAfter(let reckoning):
+      guard let period = try? Period(reckoning.span, from: days[0], reading: reckoning.reading),
+        let next = period.last.adding(days: 1)
+      else { return nil }
+      return .value(Value(.date(next), .date))
+    case .cover(let isEnd):
+      if days[0] > days[1] { return .none(.neverCovered(from: days[0], to: days[1])) }
+      return operands[isEnd ? 1 : 0].result
+    default: return nil
+    }
+  }
+
   private func expected(
     _ numbers: [Rational], _ rulebook: Rulebook
   ) -> (name: String, number: Rational?)? {
     switch kind {
-    case .constant, .fact: nil
+    case .constant, .fact, .dayAfter, .cover: nil
     case .quantity, .clause, .reference: ("passing", numbers.first)
     case .unsubsidised: ("unsubsidised", numbers.first)
     case .share(let ratio): ("share", try? numbers[0].multiplied(by: ratio))

@@ -26,9 +26,11 @@ struct RandomRulebook {
       builder.age(), builder.fact("残疾等级", ["一级", "二级", "三级"], .none),
       builder.fact("户籍", ["本地", "外地"], .open),
       builder.months("断缴", random.once(in: 2) ? .none : .open),
-      builder.date("缴费日", random.once(in: 2) ? .none : .open),
+      builder.date("缴费日", [.none, .open, .window][random.below(3)]),
       builder.count("断缴年数", random.once(in: 2) ? .none : .open),
+      builder.date("出生日", random.once(in: 2) ? .none : .open),
     ]
+    makeWindows(&random)
     makeGroups(&random)
     quantities = [
       builder.quantity("补助", .money(.perPersonAndYear)), builder.quantity("比例", .ratio),
@@ -46,6 +48,30 @@ struct RandomRulebook {
         let listed = random.once(in: 3) ? [] : groups.shuffled(using: &random).prefix(4)
         builder.combine(rules[random.below(rules.count)], Array(listed))
       }
+    }
+  }
+
+  /// Windows for everybody in the days that conditions tell apart.
+  private mutating func makeWindows(_ random: inout Random) {
+    for kind in [Rulebook.Window.Kind.open, .late] where !random.once(in: 3) {
+      let first = kind == .open ? 18_985 : 19_070
+      guard let start = Date(number: Int64(first + random.below(10))),
+        let end = start.adding(days: random.below(60)), let range = try? DayRange(start, end)
+      else { continue }
+      builder.rulebook.windows.append(
+        Rulebook.Window(
+          kind: kind, groups: [], range: range, daysOfMonth: nil, isApproximate: false,
+          citation: builder.symbol("三"), place: Place(source: 0, span: Span(0, 0))))
+    }
+  }
+
+  private func makeReckoning(_ random: inout Random) -> Rulebook.Reckoning {
+    while true {
+      let isDays = random.once(in: 2)
+      let months = isDays ? 0 : 1 + random.below(3)
+      // A span of so few days or months is always one.
+      guard let span = try? TimeSpan(months: months, days: isDays ? 30 : 0) else { continue }
+      return Rulebook.Reckoning(span: span, countsFirstDay: random.once(in: 4))
     }
   }
 
@@ -78,7 +104,14 @@ struct RandomRulebook {
   }
 
   private mutating func makeCondition(_ depth: Int, _ random: inout Random) -> ConditionID {
-    switch random.below(depth > 0 ? 9 : 4) {
+    switch random.below(depth > 0 ? 10 : 4) {
+    case 9:
+      let limits: [PeriodLimit] = [.within, .over, .under, .reaching]
+      return builder.condition(
+        .relation(
+          Rulebook.DayRelation(
+            later: facts[4], earlier: facts[6], reckoning: makeReckoning(&random),
+            limit: limits[random.below(4)])))
     case 7:
       let days = [Int64(-40), 18_993, 19_083]
       let first = days[random.below(3)]
@@ -117,6 +150,7 @@ struct RandomRulebook {
       (QuantityID(.funding), random.below(4)), (quantities[0], random.below(3)),
       (quantities[1], random.below(2)), (QuantityID(.coverStart), random.below(3)),
       (QuantityID(.waiting), random.below(3)), (QuantityID(.surcharge), 1 + random.below(2)),
+      (QuantityID(.coverEnd), random.below(3)),
     ]
     for (quantity, count) in kinds {
       var earlier: [ClauseID] = []
@@ -165,11 +199,14 @@ struct RandomRulebook {
     }
     if quantity == QuantityID(.coverStart) {
       if random.once(in: 3) {
-        return builder.alternative(builder.formula(.fact(facts[4])), tiers: tiers)
+        return builder.alternative(makeCover(isEnd: false, &random), tiers: tiers)
       }
       let day = [Int32(18_993), 19_083][random.below(2)]
       return builder.alternative(
         builder.formula(.date(Date(dayNumber: day) ?? .first, .exact)), tiers: tiers)
+    }
+    if quantity == QuantityID(.coverEnd) {
+      return builder.alternative(makeCover(isEnd: true, &random), tiers: tiers)
     }
     if quantity == QuantityID(.waiting) {
       let months = Rational(Int64(random.below(3) * 3))
@@ -191,6 +228,17 @@ struct RandomRulebook {
         ? Rounding(
           unit: [1, 10, 100][random.below(3)],
           mode: Rounding.Mode.allCases[random.below(Rounding.Mode.allCases.count)]) : nil)
+  }
+
+  /// A day of cover that hangs on that of payment.
+  private mutating func makeCover(isEnd: Bool, _ random: inout Random) -> FormulaID {
+    var first = builder.formula(.fact(facts[random.once(in: 3) ? 6 : 4]))
+    if random.once(in: 2) {
+      first = builder.formula(.dayAfter(first, makeReckoning(&random)))
+    }
+    if !isEnd, random.once(in: 3) { return first }
+    let last = builder.formula(.date(Date(number: 19_060) ?? .last, .exact))
+    return builder.formula(.cover(from: first, to: last, isEnd: isEnd))
   }
 
   private mutating func makeFormula(

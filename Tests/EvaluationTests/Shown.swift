@@ -23,6 +23,8 @@ extension CaseTree {
     case .division(let group): "division of \(names.text(group))"
     case .fact(let name): names.text(name)
     case .choice: "choice"
+    case .relation(let relation):
+      "\(names.text(relation.later)) \(relation.limit) \(relation.reckoning)"
     }
   }
 
@@ -33,6 +35,7 @@ extension CaseTree {
     case .numbers(let lowest, let highest):
       "\(lowest.map { "\($0)" } ?? "")...\(highest.map { "\($0)" } ?? "")"
     case .clause(let clause): "#\(clause.clause.index)"
+    case .holds(let holds): "\(holds)"
     }
   }
 }
@@ -45,6 +48,7 @@ extension Person {
       case .number(let number): "\(names.text(stated.fact)) \(number)"
       case .value(let value): "\(names.text(stated.fact)) \(names.text(value))"
       case .none: "\(names.text(stated.fact)) none"
+      case .between, .window: "\(names.text(stated.fact)) \(stated.value)"
       }
     }
     return (groups.map { names.text($0) } + (tier.map { [names.text($0)] } ?? []) + facts)

@@ -95,11 +95,13 @@ extension PolicyGenerator {
       ],
       ["closed", "2021-10-08", "to", "2021-11-14"],
       [
-        "cover", "from", "birth", "to", "2021年12月31日", "for", "newborns", "enrolled", "within",
-        "90日",
+        "cover", "from", "90", "full", "days", "after", "birth", "to", "2021年12月31日", "if", "paid",
+        "within", "90日", "of", "birth",
       ],
+      ["cover", "from", "payment", "if", "paid", "on", "or", "after", "2022-03-01"],
+      ["cover", "2021-09-01", "to", "2022-08-31", ",", "backdated", "if", "paid", "late"],
       ["waiting", "none", "if", "低保"],
-      ["waiting", "3个月", "from", "payment"],
+      ["waiting", "3个月", "if", "paid", "2022-03-01", "to", "2022-06-30"],
       ["deadline", "2022-09-30"],
       ["低保", "deductible", "1.5万元", "+", "(", "300", "*", "2", ")", ";", "twice"],
     ])

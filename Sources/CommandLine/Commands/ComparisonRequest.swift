@@ -15,9 +15,13 @@ struct ComparisonRequest {
   ) throws(QuestionProblem) {
     let utterance = Listener(workspace).hear(words)
     guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
-    if let bound = utterance.ageBounds.first { throw .ageBound(bound) }
-    if let age = utterance.age {
+    if let date = utterance.impossibleDates.first { throw .impossibleDate(date) }
+    if let age = utterance.age ?? utterance.ageBounds.first.flatMap({ $0.lowest ?? $0.highest }) {
       throw .notOfThisDocument(word: "\(age)岁", title: "compare", near: [])
+    }
+    if !utterance.events.isEmpty || !utterance.bareDays.isEmpty || !utterance.dayless.isEmpty {
+      throw .notOfThisDocument(
+        word: Wording(workspace, in: .chinese).eventOfOne, title: "compare", near: [])
     }
     if let months = utterance.months.first {
       throw .notOfThisDocument(

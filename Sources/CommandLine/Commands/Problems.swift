@@ -59,10 +59,20 @@ struct Problems {
       Message(
         "a person is in one tier: \(tiers.joined(separator: " or "))?",
         "一个人只能选一档：\(tiers.joined(separator: "还是"))？")
-    case .ageBound(let bound):
+    case .impossibleDate(let date):
+      Message("there is no such day: \(date)", "没有这一天：\(date)")
+    case .bareDay(let day):
       Message(
-        "“\(bound)” says a bound, and one person has one age: say it, for instance 67岁",
-        "“\(bound)”是界限，而一个人只有一个年龄：请写明，例如67岁")
+        "what happened on \(day)? say it, for instance paid \(day) or born \(day)",
+        "\(day)发生了什么？请写明，例如\(day)缴费、\(day)出生")
+    case .dayMissing(let word):
+      Message(
+        "on which day? say it, for instance \(word) 2022-03-10",
+        "是哪一天？请写明，例如\(word) 2022年3月10日")
+    case .twoDays(let fact, let one, let other):
+      Message(
+        "two days are given for \(fact), \(one) and \(other): enrolling and paying are one act, so say the day on which both were done",
+        "\(fact)给出了\(one)和\(other)两个日期：参保登记和缴费是一回事，请写明两者都完成的那一天")
     case .monthsMissing(let fact):
       Message(
         "how many months? say it as one number, for instance \(fact)14个月",

@@ -1,0 +1,31 @@
+import Evaluation
+import Quantities
+import Rulebook
+import Text
+
+extension Wording {
+  /// How the day after a period was found: which day was counted from, the last day, and on what
+  /// article each step rests.
+  func dayAfter(_ reckoning: Rulebook.Reckoning, _ step: Step) -> String {
+    let span = say(reckoning.span.english, reckoning.span.chinese)
+    guard let value = step.operands.first?.result.valueIfAny, case .date(let day) = value.content,
+      let period = reckoning.period(from: day)
+    else { return say("the day after \(span) are full", "满\(span)后的次日") }
+    var grounds = period.grounds.map { ground in
+      say(
+        "\(ground.english) (Civil Code, article \(ground.article))",
+        "\(ground.chinese)（民法典第\(ground.article)条）")
+    }
+    if let missing = period.missing, missing.lastOfMonth != missing.firstOfNext {
+      grounds.append(
+        say(
+          "\(missing.month) has no day \(missing.day): \(missing.lastOfMonth) or \(missing.firstOfNext), of which \(period.last) is taken",
+          "\(missing.month)没有\(missing.day)日：\(missing.lastOfMonth)或\(missing.firstOfNext)，取\(period.last)"
+        ))
+    }
+    let list = grounds.joined(separator: say("; ", "；"))
+    return say(
+      "\(span) from \(day) are full on \(period.last), and it is the day after; \(list)",
+      "自\(day)起满\(span)为\(period.last)，取其次日；\(list)")
+  }
+}
