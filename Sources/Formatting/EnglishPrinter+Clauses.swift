@@ -38,6 +38,12 @@ extension EnglishPrinter {
     print(clause.subject)
     let isTrailing = [.deadline, .waiting, .surcharge].contains(clause.quantity)
     if !isTrailing { printCondition(clause.condition, before: clause.quantity) }
+    print(valuesOf: clause)
+    if isTrailing { printTrailing(clause.condition) }
+  }
+
+  /// Prints a clause from its quantity on, without a condition behind it.
+  mutating func print(valuesOf clause: Clause) {
     switch clause.quantity {
     case .subsidy: text += "pays "
     case .owed: text += "owes "
@@ -59,7 +65,6 @@ extension EnglishPrinter {
     }
     if clause.isVoluntary { text += ", voluntary" }
     if let citation = clause.insteadOf { text += ", instead of " + names.text(citation.symbol) }
-    if isTrailing { printTrailing(clause.condition) }
   }
 
   private mutating func print(_ period: PeriodClause) {
@@ -67,10 +72,14 @@ extension EnglishPrinter {
     text += period.kind.word + " "
     let isWritten = tree.date(period.first) != nil
     if period.kind == .cover, period.last == nil || !isWritten { text += "from " }
-    print(period.first)
-    if let last = period.last {
-      text += " to "
-      print(last)
+    if tree.isAnyDay(period) {
+      text += "any day"
+    } else {
+      print(period.first)
+      if let last = period.last {
+        text += " to "
+        print(last)
+      }
     }
     if period.isBackdated { text += ", backdated" }
     if let days = period.daysOfMonth {

@@ -107,6 +107,7 @@ extension EnglishPrinter {
       text += (isInside ? "(" : "") + names.text(fact.symbol) + " "
       printNames(values, separator: " or ")
       if isInside { text += ")" }
+    case .inWindow: isSound = false  // It is written with its window.
     case .not(let inner):
       text += "not "
       print(inner, atLeast: 2, isBeforeGroup: isInside)

@@ -63,7 +63,13 @@ public struct EnglishPrinter {
       let section = tree.sections[index]
       text += "section " + names.text(section.label)
       printTitle(section.title)
-    case .statement(let index): print(tree.statements[index])
+    case .statement(let index):
+      print(tree.statements[index])
+      guard index + 1 < tree.statements.count, tree.isPart(tree.statements[index + 1]),
+        case .clause(let price) = tree.statements[index + 1].kind
+      else { break }
+      text += ", "
+      print(valuesOf: price)
     }
   }
 

@@ -58,7 +58,7 @@ struct Layout {
     for (index, section) in tree.sections.enumerated() {
       found.append((section.span.start, .section(index)))
     }
-    for (index, statement) in tree.statements.enumerated() {
+    for (index, statement) in tree.statements.enumerated() where !tree.isPart(statement) {
       found.append((statement.span.start, .statement(index)))
     }
     return found.sorted { $0.start < $1.start }

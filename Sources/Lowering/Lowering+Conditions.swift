@@ -57,6 +57,7 @@ extension Lowering {
       }
       let reckoning = Rulebook.Reckoning(span: span, countsFirstDay: countsFirstDay)
       return relation(fact(name), limit, reckoning, origin, condition.span)
+    case .inWindow(let statement): return inWindow(statement, condition.span)
     case .not(let inner):
       let inner = lower(condition: inner)
       return add(.not(inner))

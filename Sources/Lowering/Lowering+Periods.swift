@@ -140,16 +140,22 @@ extension Lowering {
     return false
   }
 
-  /// What a clause that cannot be evaluated yet says something about.
-  func quantities(about keyword: Keyword) -> [QuantityID] {
-    let quantities: [StandardQuantity] =
-      switch keyword {
-      case .window: [.windowStart, .windowEnd]
-      case .deadline: [.deadline]
-      case .cover: [.coverStart, .coverEnd]
-      case .waiting: [.waiting]
-      default: []
-      }
-    return quantities.map { QuantityID($0) }
+  /// Lowers that the day of payment lies in a window of the person, whether or not that is closed on
+  /// some days: a group that has windows of its own has no others.
+  mutating func inWindow(_ statement: Int, _ span: Span) -> ConditionID {
+    guard let fact = document.scope.paymentFact,
+      case .period(let period) = document.tree.statements[statement].kind,
+      let range = document.tree.range(of: period)
+    else { return broken("this window has no days", span) }
+    var condition = add(
+      .number(
+        FactID(fact), lowest: Int64(range.first.dayNumber), highest: Int64(range.last.dayNumber)))
+    guard period.subject == nil else { return condition }
+    for group in rulebook.groupsWithWindows {
+      let isMember = add(.group(group))
+      let isNot = add(.not(isMember))
+      condition = add(.and(condition, isNot))
+    }
+    return condition
   }
 }

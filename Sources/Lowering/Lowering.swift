@@ -121,8 +121,8 @@ public struct Lowering {
       case .notSupported(let keyword):
         rulebook.unsupported.append(
           Rulebook.Unsupported(
-            keyword: names.intern(keyword.rawValue), quantities: quantities(about: keyword),
-            citation: document.citations[index], place: place(statement.span)))
+            keyword: names.intern(keyword.rawValue), citation: document.citations[index],
+            place: place(statement.span)))
       case .tiers, .group, .fact, .quantity, .broken: break
       }
     }

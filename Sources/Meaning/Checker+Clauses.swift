@@ -18,7 +18,8 @@ extension Checker {
     if clause.subject == nil, clause.quantity == .subsidy || clause.quantity == .owed {
       report(
         .nothingToPayFrom(
-          isOwed: clause.quantity == .owed, hasCondition: clause.condition != nil,
+          isOwed: clause.quantity == .owed,
+          hasCondition: clause.condition != nil && tree.window(priced: clause) == nil,
           at: place(clause.quantitySpan)))
     }
     var covered: [(tiers: UInt64, span: Span)] = []

@@ -33,6 +33,8 @@ extension Checker {
       case .fact(let other): _ = dateFactOrReport(other)
       case .day: break
       }
+    case .inWindow:
+      if scope.paymentFact == nil { report(.paymentNotDeclared(at: place(condition.span))) }
     case .not(let inner): check(condition: inner)
     case .and(let left, let right), .or(let left, let right):
       check(condition: left)

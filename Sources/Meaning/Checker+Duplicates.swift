@@ -172,6 +172,7 @@ extension Checker {
       case .day(let day):
         key += [1, UInt64(bitPattern: tree.literals[Int(day.index)].dayNumber ?? 0)]
       }
+    case .inWindow(let statement): key += [9, UInt64(statement)]
     case .not(let inner):
       key.append(4)
       append(inner, to: &key)

@@ -6,6 +6,7 @@ extension Checker {
   mutating func check(period: PeriodClause) {
     if let subject = period.subject { check(subject: subject) }
     if let condition = period.condition { check(condition: condition) }
+    if period.kind != .cover { checkPeople(of: period) }
     for bound in [period.first, period.last].compactMap({ $0 }) {
       check(expression: bound, expecting: .date, isSubsidy: false)
       guard tree.date(bound) == nil, types[Int(bound.index)] != .invalid,
@@ -31,8 +32,23 @@ extension Checker {
     }
   }
 
+  /// A window or closure is for everybody or for groups: who a condition means is a group.
+  private mutating func checkPeople(of period: PeriodClause) {
+    if let condition = period.condition {
+      report(
+        .windowUnderCondition(
+          period.kind.word, at: place(tree.conditions[Int(condition.index)].span)))
+    }
+    guard let exceptions = period.subject?.exceptions, let first = tree.names[exceptions].first,
+      let last = tree.names[exceptions].last
+    else { return }
+    report(
+      .windowExcept(period.kind.word, at: place(first.span.joined(with: last.span))))
+  }
+
   /// A window or closure whose days are in order.
-  private struct Opening {
+  struct Opening {
+    var statement: Int
     var period: PeriodClause
     /// The numbers of the groups, or nil alone for everybody; the document's own.
     var groups: [Int?]
@@ -45,24 +61,25 @@ extension Checker {
   mutating func checkWindows() {
     var windows: [Opening] = []
     var closures: [Opening] = []
-    var hasUnsupported = false
-    for statement in tree.statements {
+    var hasBroken = false
+    for (index, statement) in tree.statements.enumerated() {
       switch statement.kind {
-      case .notSupported(.window): hasUnsupported = true
       case .period(let period) where period.kind != .cover:
-        guard let opening = opening(period) else {
+        guard let opening = opening(period, index) else {
           // What is broken was reported; what hangs on it is not known.
-          hasUnsupported = true
+          hasBroken = true
           continue
         }
         if period.kind == .window { windows.append(opening) } else { closures.append(opening) }
+      // A line that cannot be read may be the window that is closed.
+      case .broken: hasBroken = true
       default: break
       }
     }
     checkCover(windows)
     let openWindows = windows.filter { hasOpenDay($0, closures) }
     checkOverlaps(of: openWindows)
-    guard !hasUnsupported else { return }
+    guard !hasBroken else { return }
     for closure in closures where !windows.contains(where: { meet(closure, $0) }) {
       report(
         .closureOutsideWindows(
@@ -93,7 +110,7 @@ extension Checker {
     }
   }
 
-  private func opening(_ period: PeriodClause) -> Opening? {
+  private func opening(_ period: PeriodClause, _ statement: Int) -> Opening? {
     guard let range = tree.range(of: period) else { return nil }
     var groups: [Int?] = [nil]
     if let subject = period.subject {
@@ -105,7 +122,7 @@ extension Checker {
       guard let daysOfMonth = tree.daysOfMonth(written) else { return nil }
       days = daysOfMonth.days(in: range)
     }
-    return Opening(period: period, groups: groups, range: range, days: days)
+    return Opening(statement: statement, period: period, groups: groups, range: range, days: days)
   }
 
   /// `true` iff a window has a day on which payment is taken; reports the one that has none.
@@ -141,11 +158,21 @@ extension Checker {
           })
         else { continue }
         let shared = other.days.intersection(window.days)
-        guard let day = shared.first else { continue }
-        report(
-          .windowsOverlap(
-            day, group: group.map { text(scope.groups[$0].name.symbol) },
-            at: place(window.period.span), other: place(other.period.span)))
+        guard let days = shared.ranges.first else { continue }
+        let name = group.map { text(scope.groups[$0].name.symbol) }
+        let prices = (price(of: window), price(of: other))
+        if prices.0?.text == prices.1?.text {
+          report(
+            .windowsOverlap(
+              days.first, group: name, at: place(window.period.span),
+              other: place(other.period.span)))
+        } else {
+          report(
+            .windowPricesDiffer(
+              days, isAll: shared.ranges.count == 1, group: name,
+              at: prices.0?.place ?? place(window.period.span), price: prices.0?.text,
+              other: prices.1?.place ?? place(other.period.span), otherPrice: prices.1?.text))
+        }
         break
       }
     }

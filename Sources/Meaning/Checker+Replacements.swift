@@ -40,14 +40,15 @@ extension Checker {
     return statementsByCitation[citation] ?? []
   }
 
-  private func isSameQuantity(_ one: Int, _ other: Int) -> Bool {
+  func isSameQuantity(_ one: Int, _ other: Int) -> Bool {
     guard case .clause(let first) = tree.statements[one].kind,
       case .clause(let second) = tree.statements[other].kind
     else { return false }
     return key(of: first.quantity) == key(of: second.quantity)
   }
 
-  private func sharesGroup(_ one: Int, _ other: Int) -> Bool {
+  /// `true` iff both are for everybody, or both name some group.
+  func sharesGroup(_ one: Int, _ other: Int) -> Bool {
     let groups = groups(of: other)
     return groups.isEmpty
       ? self.groups(of: one).isEmpty : self.groups(of: one).contains { groups.contains($0) }

@@ -67,6 +67,7 @@ public struct Checker {
     reportMisplaced()
     checkGroupLoops()
     checkWindows()
+    resolvePrices()
     checkDuplicates()
     checkCombinations()
     checkReplacementLoops()

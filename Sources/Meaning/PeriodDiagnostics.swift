@@ -1,4 +1,5 @@
 import Quantities
+import Syntax
 import Text
 
 /// Findings about windows, closures and cover.
@@ -136,5 +137,79 @@ extension Diagnostic {
       related: [.init(other, Message("the other window", "另一缴费期"))],
       advice: Message(
         "let one of them end before the other begins", "请让其中一个在另一个开始之前结束"))
+  }
+
+  /// What people who pay in two windows would owe; nil where a window has no price of its own.
+  static func windowPricesDiffer(
+    _ days: DayRange, isAll: Bool, group: String?, at place: Place, price: String?, other: Place,
+    otherPrice: String?
+  ) -> Diagnostic {
+    let range =
+      days.first == days.last ? "on \(days.first)" : "from \(days.first) to \(days.last)"
+    let chineseRange =
+      days.first == days.last ? "\(days.first) " : "\(days.first) 至 \(days.last) "
+    let who = group.map { "\($0): " } ?? ""
+    let chineseWho = group.map { "\($0)" } ?? ""
+    let more = isAll ? Message("", "") : Message(" and on further days", "等日")
+    let none = Message("no price of its own", "没有另定金额")
+    let prices = [price, otherPrice].map { $0.map { Message($0, $0) } ?? none }
+    return Diagnostic(
+      .windowsOverlap,
+      Message(
+        "\(who)who pays \(range)\(more.english) pays in two windows, with \(prices[0].english) and with \(prices[1].english)",
+        "\(chineseWho)在 \(chineseRange)\(more.chinese)缴费同时属于两个缴费期，一为“\(prices[0].chinese)”，一为“\(prices[1].chinese)”"
+      ),
+      at: place, label: prices[0], related: [.init(other, prices[1])],
+      advice: Message(
+        "let one of them end before the other begins", "请让其中一个在另一个开始之前结束"))
+  }
+
+  static func windowPriceOfSeveral(at place: Place, others: [Place]) -> Diagnostic {
+    Diagnostic(
+      .windowPriceOfSeveral,
+      Message(
+        "this price of a window can take the place of several clauses",
+        "缴费期的金额可以代替不止一条规定"),
+      at: place, related: others.prefix(4).map { .init($0, Message("this one?", "代替此条？")) },
+      advice: Message(
+        "give one of them a number and say which: instead of 二.1",
+        "请给所代替的条款编号并写明：instead of 二.1"))
+  }
+
+  static func paymentNotDeclared(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownFact,
+      Message(
+        "a price of a window hangs on the day of payment, and no fact is that day",
+        "缴费期的金额取决于缴费日，而没有声明缴费日"),
+      at: place,
+      advice: Message(
+        "declare it: fact 缴费日 (paid) is date, ordinarily in the window",
+        "请声明：fact 缴费日 (paid) is date, ordinarily in the window"))
+  }
+
+  static func windowUnderCondition(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .windowUnderCondition,
+      Message(
+        "“\(word)” is for everybody or for groups, not under a condition",
+        "“\(word)”只能针对所有人或人群，不能附条件"),
+      at: place,
+      advice: Message(
+        "make those whom the condition means a group, and name it: group 高龄老人 is age 80 or over",
+        "请把条件所指的人声明为人群再写明：group 高龄老人 is age 80 or over"))
+  }
+
+  static func windowExcept(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .windowUnderCondition,
+      Message(
+        "“\(word)” takes nobody out of its groups", "“\(word)”不能从人群中排除一部分人"),
+      at: place,
+      advice: word == PeriodClause.Kind.window.word
+        ? Message(
+          "give those people a window of their own: a group that has one has no others",
+          "请为这些人另写 window：有自己缴费期的人群不适用其他缴费期")
+        : Message("name the groups that it is for", "请逐一写明所针对的人群"))
   }
 }

@@ -56,6 +56,11 @@ public struct Scope: Sendable {
     return nil
   }
 
+  /// The fact that is the day of payment: the day that lies in the window ordinarily.
+  public var paymentFact: Int? {
+    facts.firstIndex { if case .window = $0.ordinary { true } else { false } }
+  }
+
   /// The tier that the name stands for.
   public func tier(_ name: Symbol) -> Int? {
     if case .tier(let tier) = entity(name) { return tier }

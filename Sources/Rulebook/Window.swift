@@ -35,6 +35,9 @@ extension Rulebook {
       self.place = place
     }
 
+    /// `true` iff people are not bound by a window: it reaches from the first day to the last.
+    public var isAnyDay: Bool { range.first == .first && range.last == .last }
+
     /// Its days, whether or not they are closed elsewhere.
     public var days: Days { daysOfMonth.map { $0.days(in: range) } ?? Days(range) }
   }

@@ -19,6 +19,8 @@ public struct Condition: Hashable, Sendable {
     case timing(fact: Name, isLate: Bool)
     /// A day that is a fact lies so long after another day: `paid within 90 days of birth`.
     case relation(fact: Name, PeriodLimit, LiteralID, of: Origin, countsFirstDay: Bool)
+    /// The day of payment lies in the window that a statement of the tree opens.
+    case inWindow(statement: Int)
     case not(Condition.ID)
     case and(Condition.ID, Condition.ID)
     case or(Condition.ID, Condition.ID)

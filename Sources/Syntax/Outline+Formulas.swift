@@ -98,6 +98,7 @@ extension Outline {
         if index > values.lowerBound { text += " or " }
         write(tree.names[index].symbol)
       }
+    case .inWindow: text += "its window"
     case .not(let inner):
       text += "not("
       write(inner)

@@ -39,8 +39,7 @@ extension Parser {
   ) -> Statement.Kind? {
     let start = current.span.start
     let opensTime = word?.opensClauseOnTime ?? false
-    let isOfPayment = isNext(.window) || isNext(.closed) || isNext(.deadline)
-    if let word, word.opensUnsupportedClause || isOfPayment && isBeyondSupport(subject, condition) {
+    if let word, word.opensUnsupportedClause {
       while !isAtEndOfStatement {
         // What is said of subsidies must not get lost in a clause that is not evaluated.
         if isNext(.pays) || current.kind == .label {

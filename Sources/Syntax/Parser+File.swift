@@ -52,11 +52,13 @@ extension Parser {
 
   /// statement ::= { label } ( tiers | group | fact | quantity | clause ) [ "." ]
   private mutating func parseStatement(from start: UInt32, label: Symbol?) {
+    price = nil
     if let kind = parseStatementKind() {
-      let span = Span(start, previousEnd)
+      let span = Span(start, price?.windowEnd ?? previousEnd)
       if parseEnd() {
         tree.statements.append(
           Statement(kind: kind, section: currentSection, label: label, span: span))
+        addPrice(label: label)
         return
       }
     }

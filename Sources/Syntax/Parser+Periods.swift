@@ -2,7 +2,8 @@ import Quantities
 import Text
 
 extension Parser {
-  /// period ::= ( "window" | "closed" ) date "to" date { window-part }
+  /// period ::= "window" ( date "to" date | any-day ) { window-part } [ price ]
+  ///   | "closed" date "to" date
   ///   | "cover" ( date "to" date | "from" day [ "to" date ] ) [ [ "," ] "backdated" ]
   ///     [ condition-part ]
   mutating func parsePeriod(
@@ -10,13 +11,17 @@ extension Parser {
   ) -> Statement.Kind? {
     let start = current.span.start
     advance()
+    if kind != .cover {
+      guard opensDays(of: kind) else { return nil }
+    }
     let isOpen = kind == .cover && skip(.from)
-    guard let first = isOpen ? parseDay() : parseExpression() else { return nil }
-    var last: Expression.ID?
-    if skip(.to) {
+    let anyDay = kind == .window ? parseAnyDay() : nil
+    guard let first = anyDay?.first ?? (isOpen ? parseDay() : parseExpression()) else { return nil }
+    var last = anyDay?.last
+    if anyDay == nil, skip(.to) {
       last = parseExpression()
       guard last != nil else { return nil }
-    } else if !isOpen {
+    } else if anyDay == nil, !isOpen {
       return nilExpecting("“to” and the last day", "“to”和最后一日")
     }
     var period = PeriodClause(
@@ -28,6 +33,11 @@ extension Parser {
         if current.isSeparator { advance() }
         guard parse(part, of: &period) else { return nil }
       }
+      guard parsePrice(of: subject) else { return nil }
+    }
+    if kind != .cover, cursor.keyword(ahead: current.isSeparator ? 1 : 0) == .instead {
+      report(.periodInsteadOf(kind.word, at: cursor.currentPlace))
+      return nil
     }
     guard parseTrailingCondition(&period.condition) else { return nil }
     return .period(period)
@@ -108,30 +118,5 @@ extension Parser {
     guard condition == nil, isNext(.if) || isNext(.when) || isNext(.unless) else { return true }
     condition = parseConditionPart()
     return condition != nil
-  }
-
-  /// `true` iff the clause on time that begins here says what cannot be evaluated yet: days counted
-  /// from an event (`from`, `open to`), a price of its own (`owes`), or a window that is only for
-  /// some of a group.
-  func isBeyondSupport(_ subject: Subject?, _ condition: Condition.ID?) -> Bool {
-    var ahead = 1
-    if isNext(.window), cursor.text(cursor.peek(1).span) == "open" { return true }
-    let isWindow = isNext(.window) || isNext(.closed)
-    if isWindow, condition != nil || subject.map({ !$0.exceptions.isEmpty }) ?? false {
-      return true
-    }
-    while true {
-      let token = cursor.peek(ahead)
-      switch token.kind {
-      case .lineEnd, .end: return false
-      default: break
-      }
-      switch token.keyword {
-      case .from, .owes: return true
-      case .if, .when, .unless: if isWindow { return true }
-      default: break
-      }
-      ahead += 1
-    }
   }
 }

@@ -11,6 +11,9 @@ public struct Parser {
   var depth = 0
   /// `true` while the value of a waiting period is read, which can be `none`.
   var isWaiting = false
+  /// What people who pay in the window that was read owe, where that is its own; where it stands,
+  /// and where the window ends before it.
+  var price: (clause: Clause, span: Span, windowEnd: UInt32)?
   /// How many operations the current statement has so far.
   var operations = 0
 

@@ -17,7 +17,7 @@ public struct PeriodClause: Hashable, Sendable {
   /// `true` iff cover is said to begin before it could be paid for.
   public var isBackdated: Bool
   public var subject: Subject?
-  /// Only cover has one.
+  /// Windows and closures must not have one: they are for everybody or for groups.
   public var condition: Condition.ID?
   public var first: Expression.ID
   /// nil where only the first day of cover is stated.

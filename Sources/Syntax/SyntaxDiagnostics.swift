@@ -241,4 +241,24 @@ extension Diagnostic {
     text.unicodeScalars.count <= 40
       ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…"
   }
+
+  static func strayFrom(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "the days of “\(word)” stand by themselves: \(word) 2021-09-01 to 2021-12-25",
+        "“\(word)”后直接写起止日期：\(word) 2021-09-01 to 2021-12-25"),
+      at: place, fix: Fix(replace: place, by: ""))
+  }
+
+  static func periodInsteadOf(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“\(word)” takes no other clause's place", "“\(word)”不能代替其他条款"),
+      at: place,
+      advice: Message(
+        "name the groups that it is for: a group that has windows of its own has no others",
+        "请写明所针对的人群：有自己缴费期的人群不适用其他缴费期"))
+  }
 }

@@ -29,6 +29,11 @@ extension Tree {
     }
   }
 
+  /// `true` iff people can pay on any day: the window reaches from the first day to the last.
+  public func isAnyDay(_ period: PeriodClause) -> Bool {
+    range(of: period).map { $0.first == .first && $0.last == .last } ?? false
+  }
+
   /// The days of each month; nil when there are no such days.
   public func daysOfMonth(_ days: MonthDays) -> DaysOfMonth? {
     guard case .number(let first) = literals[Int(days.first.index)], let first = first.int64,

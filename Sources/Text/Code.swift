@@ -67,6 +67,8 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case windowsOverlap = "Y0705"
   case noWindow = "Y0706"
   case coverBeforePayment = "Y0707"
+  case windowUnderCondition = "Y0708"
+  case windowPriceOfSeveral = "Y0709"
 
   case notSupportedYet = "Y0901"
 

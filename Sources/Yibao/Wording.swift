@@ -66,6 +66,8 @@ public struct Wording: Sendable {
   private func number(_ value: Value) -> String {
     switch value.content {
     case .number(let number): self.number(number, of: value.type)
+    // Who can pay on any day can from the first day that there is to the last.
+    case .date(let date) where date == .first || date == .last: say("no limit", "不限")
     case .date(let date): date.description
     case .name(let name): text(name)
     case .funder(let funder, let rest):

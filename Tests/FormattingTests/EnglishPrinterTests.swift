@@ -70,6 +70,16 @@ import Text
     ("if 特困 cover 2022-01-01 to 2022-12-31", "cover 2022-01-01 to 2022-12-31 if 特困"),
     ("waiting 3 months when not 特困", "waiting 3个月 unless 特困"),
     ("waiting none", "waiting 0个月"),
+    (
+      "低保 window 2021-09-01 to 2021-12-25 late standard is 320 in 一档, 695 in 二档",
+      "低保 window 2021-09-01 to 2021-12-25, late, standard 320 in 一档; 695 in 二档"
+    ),
+    (
+      "window 2021-09-01 to 2021-12-25, also bears fiscal subsidy + 3",
+      "window 2021-09-01 to 2021-12-25, also bears fiscal subsidy + 3"
+    ),
+    ("低保 window any day", "低保 window any day"),
+    ("if 特困, also bears 3", "also bears 3 if 特困"),
   ])
   func aClauseIsPrintedInOneForm(clause: String, expected: String?) {
     let reading = Reading(clauses: clause)

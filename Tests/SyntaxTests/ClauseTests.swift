@@ -29,7 +29,10 @@ import Text
           17. 低保 except 特困 cover 2022-01-01 to 2022-12-31 if age 60 or over
           18. deadline 2022-09-30
           19. waiting none if 断缴 within 1 year
-          20. window 90 days from birth
+          20. cap 25万元 in 一级医院
+          21. 低保 window any day
+          22. 低保 window 2022-01-01 to 2022-03-01, owes 100 in 一档
+          23. also bears fiscal subsidy if 低保
         """)
     #expect(reading.diagnostics.isEmpty)
     #expect(
@@ -115,7 +118,22 @@ import Text
           clause [19] waiting
             if 断缴: 1年 or under
             value 0个月
-          unsupported [20] window 90 days from birth
+          unsupported [20] cap 25万元 in 一级医院
+          window [21]
+            group 低保
+            first 0001-01-01
+            last 9999-12-31
+          window [22]
+            group 低保
+            first 2022-01-01
+            last 2022-03-01
+          clause [22] owed
+            group 低保
+            if its window
+            value 100 in 一档
+          clause [23] surcharge
+            if 低保
+            value fiscal subsidy
         """)
   }
 

@@ -123,7 +123,7 @@ import Text
     for text in [
       "低保\(character) pays 280", "低\(character)保 pays 280", "\(character)低保 pays 280",
       "低保 pays\(character)280", "低保 pays 280 # 注\(character)意", "低保 pays 280\(character) ",
-      "# 注\(character)意", "section 二 标\(character)准", "window from\(character) 3",
+      "# 注\(character)意", "section 二 标\(character)准", "deductible from\(character) 3",
     ] {
       let reading = Reading(clauses: text + "\nstandard 320")
       #expect(reading.codes == [.forbiddenCharacter], "\(text.unicodeScalars)")

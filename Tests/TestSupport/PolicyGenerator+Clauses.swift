@@ -94,6 +94,10 @@ extension PolicyGenerator {
         "month",
       ],
       ["closed", "2021-10-08", "to", "2021-11-14"],
+      ["window", "2022-01-01", "to", "2022-02-28", ",", "late", ",", "standard"] + values(),
+      ["低保", "window", "2022-01-01", "to", "2022-02-28", "owes"] + values(),
+      ["低保", "window", "any", "day"],
+      ["also", "bears", "fiscal", "subsidy", "if", "低保"],
       [
         "cover", "from", "90", "full", "days", "after", "birth", "to", "2021年12月31日", "if", "paid",
         "within", "90日", "of", "birth",

@@ -96,11 +96,14 @@ enum CommandTable {
     arguments: [
       Value(placeholder: Message("COUNTY", "县"), kind: .known(.names), isRepeated: true)
     ],
-    options: [format([.text, .markdown])],
+    options: [format([.text, .markdown, .json])],
     examples: [
       .init(
         line: "yibao calendar 岢岚",
-        meaning: Message("the months of Kelan's window", "岢岚缴费期的各月"))
+        meaning: Message("the months of Kelan's window", "岢岚缴费期的各月")),
+      .init(
+        line: "yibao calendar 丰都 --format json",
+        meaning: Message("the days for another program", "供其他程序使用的日期")),
     ])
 
   private static let check = Command(

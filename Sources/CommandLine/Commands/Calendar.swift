@@ -33,6 +33,7 @@ enum Calendar {
         return .findings
       }
       switch context.invocation.format {
+      case .json: context.output.write(report.json().text())
       case .markdown: context.output.write(report.markdown())
       default: context.output.write(report.text(context.output))
       }

@@ -10,18 +10,22 @@ struct CalendarReport {
   let wording: Wording
 
   /// Whose days they are, and which.
-  private struct Part {
+  struct Part {
+    /// nil for everybody.
+    var group: GroupID?
     var title: String
     var ordinary: Days
     var late: Days
+    /// `true` iff they are not bound by a window.
+    var isAnyDay: Bool
   }
 
-  private var rulebook: Rulebook { workspace.library.rulebooks[document] }
+  var rulebook: Rulebook { workspace.library.rulebooks[document] }
 
   /// `true` iff the document says when payment is taken.
   var isEmpty: Bool { !rulebook.windows.contains { $0.kind != .closed } }
 
-  private var parts: [Part] {
+  var parts: [Part] {
     var groups: [GroupID?] = [nil]
     for window in rulebook.windows {
       for group in window.groups where !groups.contains(group) { groups.append(group) }
@@ -33,7 +37,9 @@ struct CalendarReport {
       let title =
         group.map { workspace.text(rulebook.groups[Int($0.index)].name) }
         ?? wording.say("everybody", "所有人")
-      return Part(title: title, ordinary: ordinary, late: late)
+      return Part(
+        group: group, title: title, ordinary: ordinary, late: late,
+        isAnyDay: rulebook.windows(for: group).contains { $0.isAnyDay })
     }
   }
 
@@ -46,6 +52,7 @@ struct CalendarReport {
     var text = output.styled(heading, .bold) + "\n"
     for part in parts {
       text += "\n" + output.styled(part.title, .bold) + "\n"
+      if part.isAnyDay { text += "\n" + anyDay + "\n" }
       for month in months(part) {
         text += "\n" + month.title + "\n" + table(month).text()
       }
@@ -58,12 +65,16 @@ struct CalendarReport {
     var text = "# \(heading)\n"
     for part in parts {
       text += "\n## \(part.title)\n"
+      if part.isAnyDay { text += "\n\(anyDay)\n" }
       for month in months(part) {
         text += "\n### \(month.title)\n\n" + table(month).markdown()
       }
     }
     return text + "\n" + notes.map { "- \($0)\n" }.joined()
   }
+
+  /// What is said of people who are not bound by a window, in the place of months.
+  private var anyDay: String { wording.say("on any day", "不受缴费期限制，任何一日均可缴费") }
 
   // MARK: Months
 
@@ -76,7 +87,8 @@ struct CalendarReport {
   }
 
   private func months(_ part: Part) -> [Page] {
-    part.ordinary.union(part.late).monthRows.map { row in
+    if part.isAnyDay { return [] }
+    return part.ordinary.union(part.late).monthRows.map { row in
       let title = wording.say(
         "\(row.month), open on \(row.count) days",
         "\(row.month.year)年\(row.month.number)月，可缴费 \(row.count) 天")
@@ -101,20 +113,21 @@ struct CalendarReport {
     return table
   }
 
+  /// What the signs mean, and what is to be known of the days.
   private var notes: [String] {
     var notes = [wording.say("·  no payment is taken", "·  不可缴费")]
     if parts.contains(where: { !$0.late.isEmpty }) {
       notes.append(wording.say("(1)  late payment", "(1)  补缴"))
     }
+    return notes + remarks
+  }
+
+  /// What is to be known of the days.
+  var remarks: [String] {
+    var notes: [String] = []
     if rulebook.windows.contains(where: { $0.isApproximate }) {
       notes.append(
         wording.say("The document gives some of these days only roughly.", "文件对部分日期只有大致规定。"))
-    }
-    if rulebook.hasUnsupported(on: QuantityID(.windowStart)) {
-      notes.append(
-        wording.say(
-          "The document has further clauses on payment, which are not supported yet.",
-          "文件另有关于缴费时间的条款，暂不支持。"))
     }
     return notes
   }
