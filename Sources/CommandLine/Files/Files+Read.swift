@@ -26,21 +26,21 @@ extension Files {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .last(path) }
     guard status.st_size <= limit else { throw .tooLarge(path) }
-    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 1 << 16))
-    var filled = 0
+    var bytes: [UInt8] = []
+    var room = status.st_size > 0 ? Int(status.st_size) + 1 : 1 << 16
     while true {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        retrying { Glibc.read(file, buffer.baseAddress! + filled, buffer.count - filled) }
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        repeat {
+          count = retrying { Glibc.read(file, buffer.baseAddress! + filled, room - filled) }
+          filled += max(count, 0)
+        } while count > 0 && filled < room
       }
       guard count >= 0 else { throw .last(path) }
-      if count == 0 { break }
-      filled += count
-      guard filled <= limit else { throw .tooLarge(path) }
-      if filled == bytes.count {
-        bytes.append(contentsOf: repeatElement(0, count: bytes.count))
-      }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= limit else { throw .tooLarge(path) }
+      if count == 0 { return bytes }
+      room = bytes.count
     }
-    bytes.removeLast(bytes.count - filled)
-    return bytes
   }
 }
