@@ -59,6 +59,8 @@ extension Examiner {
     /// Pairs that are only counted.
     var more = 0
     var isCut = false
+    /// Whether the quantity rests on itself; found out when it is needed.
+    var restsOnItself: Bool?
 
     init(quantity: QuantityID) { self.quantity = quantity }
   }
@@ -116,6 +118,14 @@ extension Examiner {
       known = plain.disagree(one, other, on: overlaps.quantity)
     }
     if known == false { return }
+    if known == true, !isAlone, overlaps.pairs.count >= Self.mostShown,
+      restsOnItself(&overlaps)
+    {
+      // It would only be counted, so nobody asks how it arises.
+      overlaps.disagreeing.insert(groups)
+      overlaps.more += 1
+      return
+    }
     // Each clause can make a case of its own, which weighs every clause.
     let weight = groups.reduce(0) { $0 + self.weight(of: overlaps.quantity, $1) }
     work += min(weight, 10_000) * min(weight, 10_000)
@@ -135,6 +145,26 @@ extension Examiner {
     } else {
       overlaps.more += 1
     }
+  }
+
+  /// `true` iff a conflict about the quantity can only be one between its own clauses.
+  private func restsOnItself(_ overlaps: inout Overlaps) -> Bool {
+    if let known = overlaps.restsOnItself { return known }
+    let quantity = overlaps.quantity
+    let isContribution = quantity == QuantityID(.owed)
+    let own =
+      isContribution ? [quantity, QuantityID(.subsidy), QuantityID(.standard)] : [quantity]
+    let rests =
+      quantity != QuantityID(.funding)
+      && rulebook.clauses.allSatisfy { clause in
+        if clause.quantity == QuantityID(.surcharge) { return !isContribution }
+        return !own.contains(clause.quantity)
+          || rulebook.alternatives[clause.alternatives].allSatisfy { alternative in
+            rulebook.quantities(in: alternative).allSatisfy { own.contains($0.quantity) }
+          }
+      }
+    overlaps.restsOnItself = rests
+    return rests
   }
 
   /// `true` iff no two clauses about a quantity can apply to somebody who is in this group only.
