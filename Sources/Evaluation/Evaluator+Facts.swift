@@ -131,10 +131,11 @@ extension Evaluator {
     for relation in outlines[question.document].relations {
       let earlier = rulebook.facts[Int(relation.earlier.index)].name
       let later = rulebook.facts[Int(relation.later.index)].name
-      if later == fact.name, let span = question.span(of: earlier, assumptions) {
+      // What is assumed has no part in it, so that a fact has the same regions in every case.
+      if later == fact.name, let span = question.span(of: earlier, Assumptions()) {
         first = max(first, span.lowerBound)
         isMeasured = true
-      } else if earlier == fact.name, let span = question.span(of: later, assumptions) {
+      } else if earlier == fact.name, let span = question.span(of: later, Assumptions()) {
         last = min(last, span.upperBound)
         isMeasured = true
       }

@@ -12,7 +12,6 @@ extension Question {
     openFacts(library: library, outlines: outlines)
     boundDays(library: library, outlines: outlines)
     openMeasured(library: library, outlines: outlines)
-    if isReversed(rulebook, outlines[document]) { throw .nobody }
     for fact in factsOfDefinitions(rulebook, outlines[document])
     where person.value(of: fact.name) == nil
       && (fact.ordinaryValue == nil || opened.contains(fact.name))
@@ -58,7 +57,9 @@ extension Question {
         return part.truth(of: ordinary, fact)
       }
     }
-    if contradictsRelation(assumptions, rulebook) { return .nobody }
+    if contradictsRelation(assumptions) || isReversed(rulebook, outline, assumptions) {
+      return .nobody
+    }
     for group in named where truth(of: group) == false {
       return .definitionFails(group: rulebook.groups[Int(group.index)].name)
     }
@@ -135,18 +136,20 @@ extension Question {
     }
   }
 
-  /// `true` iff a day is stated that lies before the one from which it is measured.
-  private func isReversed(_ rulebook: Rulebook, _ outline: Outline) -> Bool {
+  /// `true` iff a day is stated or assumed that lies before the one from which it is measured.
+  private func isReversed(
+    _ rulebook: Rulebook, _ outline: Outline, _ assumptions: Assumptions
+  ) -> Bool {
     outline.relations.contains { relation in
-      let later = span(of: rulebook.facts[Int(relation.later.index)].name, Assumptions())
-      let earlier = span(of: rulebook.facts[Int(relation.earlier.index)].name, Assumptions())
+      let later = span(of: rulebook.facts[Int(relation.later.index)].name, assumptions)
+      let earlier = span(of: rulebook.facts[Int(relation.earlier.index)].name, assumptions)
       guard let later, let earlier else { return false }
       return later.upperBound < earlier.lowerBound
     }
   }
 
   /// `true` iff days are assumed that cannot lie to each other as is assumed of them.
-  private func contradictsRelation(_ assumptions: Assumptions, _ rulebook: Rulebook) -> Bool {
+  private func contradictsRelation(_ assumptions: Assumptions) -> Bool {
     for (unknown, region) in assumptions.list {
       guard case .relation(let relation) = unknown, case .holds(let holds) = region,
         let later = span(of: relation.later, assumptions),
