@@ -19,6 +19,13 @@ extension Examiner {
       let clause = own(reference) ?? clause
       guard reported.insert(Report(code: .amountOverflows, clause: clause)) else { return }
       diagnostics.append(.amountOverflows(at: valuePlace(clause, tiers: leaf.tiers)))
+    case .belowZero(let number, let reference):
+      let clause = own(reference) ?? clause
+      guard reported.insert(Report(code: .negativeAmount, clause: clause)) else { return }
+      diagnostics.append(
+        .negativeAmount(
+          "\(number)\(type(of: clause).unit)", who: leaf.who,
+          at: valuePlace(clause, tiers: leaf.tiers)))
     case .subsidyAboveStandard(let subsidy, let standard):
       reportAboveStandard(subsidy, standard, leaf, at: clause)
     case .notANumber(let reference):

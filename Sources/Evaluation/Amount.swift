@@ -70,6 +70,8 @@ extension Failure {
         self = .needsRounding(number, clause)
       } else if number.int64 == nil {
         self = .overflow(clause)
+      } else if type == .months, number < .zero {
+        self = .belowZero(number, clause)
       } else {
         return nil
       }

@@ -25,7 +25,7 @@ public enum CompiledOutcome: Hashable, Sendable {
 
   /// As `Evaluation.Failure`.
   public enum Failure: Hashable, Sendable {
-    case needsRounding, overflow, subsidyAboveStandard, notANumber, circularReference,
+    case needsRounding, overflow, belowZero, subsidyAboveStandard, notANumber, circularReference,
       tooManyCases, nestedTooDeeply, needsFact
   }
 
@@ -50,6 +50,7 @@ public enum CompiledOutcome: Hashable, Sendable {
     case .none(.notSupported): self = .none(.notSupported)
     case .failure(.needsRounding): self = .failure(.needsRounding)
     case .failure(.overflow): self = .failure(.overflow)
+    case .failure(.belowZero): self = .failure(.belowZero)
     case .failure(.subsidyAboveStandard): self = .failure(.subsidyAboveStandard)
     case .failure(.notANumber): self = .failure(.notANumber)
     case .failure(.circularReference): self = .failure(.circularReference)
@@ -94,7 +95,8 @@ extension CompiledOutcome {
   /// A number as the value of a quantity: money is whole fen of 64 bits, people and years are whole.
   init(_ number: Rational, _ type: QuantityType, _ exactness: Exactness) {
     if let whole = number.int64 {
-      self = .number(whole, exactness)
+      let isBelowZero = type == .months && whole < 0
+      self = isBelowZero ? .failure(.belowZero) : .number(whole, exactness)
       return
     }
     switch type {

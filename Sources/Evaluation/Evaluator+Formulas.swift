@@ -99,12 +99,20 @@ extension Evaluator {
     return sum.value(scope.type)
   }
 
-  /// The sides of a product; a written number beside a quantity is a bare factor.
+  /// The sides of a product; a written number beside a quantity is a bare factor, and so many months
+  /// for each time are taken so many times.
   private mutating func factors(
     _ left: FormulaID, _ right: FormulaID, _ scope: Scope
   ) throws(Demand) -> [Step] {
     let rulebook = rulebook(scope.asked.document)
     var factor = scope
+    if rulebook.isCount(left) || rulebook.isCount(right) {
+      factor.type = .count
+      return [
+        try compute(left, rulebook.isCount(left) ? factor : scope),
+        try compute(right, rulebook.isCount(right) ? factor : scope),
+      ]
+    }
     factor.type = .ratio
     if case .number = rulebook.formulas[Int(left.index)] {
       return [try compute(left, factor), try compute(right, scope)]

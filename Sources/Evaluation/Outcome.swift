@@ -136,6 +136,8 @@ public enum Failure: Hashable, Sendable {
   /// The amount is finer than a fen and its clause names no rounding.
   case needsRounding(Rational, ClauseReference?)
   case overflow(ClauseReference?)
+  /// More months are taken off a waiting period than it has.
+  case belowZero(Rational, ClauseReference?)
   /// The subsidy is more than there is to pay, in fen.
   case subsidyAboveStandard(subsidy: Rational, standard: Rational)
   /// A clause computes with a quantity that is only a published bound or is not a number.

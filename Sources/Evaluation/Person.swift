@@ -42,6 +42,9 @@ public struct Person: Hashable, LookupKey, Sendable {
     groups.sort { $0.index < $1.index }
   }
 
+  /// Takes back that a group was named.
+  public mutating func leave(_ group: Symbol) { groups.removeAll { $0 == group } }
+
   /// States a fact, in place of what was stated of it before.
   public mutating func state(_ fact: Symbol, _ value: FactValue) {
     facts.removeAll { $0.fact == fact }

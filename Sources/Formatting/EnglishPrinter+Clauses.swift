@@ -19,6 +19,7 @@ extension EnglishPrinter {
     case .funding(let funding): print(funding)
     case .combination(let combination): print(combination)
     case .period(let period): print(period)
+    case .status(let status): print(status)
     case .notSupported: printWords(tokens.drop { $0.kind == .label })
     case .broken: isSound = false
     }
@@ -64,7 +65,31 @@ extension EnglishPrinter {
       print(tree.parts[index].literal)
     }
     if clause.isVoluntary { text += ", voluntary" }
+    if let holding = clause.holding { print(holding) }
     if let citation = clause.insteadOf { text += ", instead of " + names.text(citation.symbol) }
+  }
+
+  private mutating func print(_ status: StatusClause) {
+    print(status.subject)
+    text += "status as of "
+    if let day = status.day { print(day) } else { text += "the latest list" }
+    switch status.changes {
+    case .count where status.day != nil: text += ", later changes count"
+    case .doNotCount: text += ", later changes do not count"
+    case .unsaid, .count: break
+    }
+  }
+
+  private mutating func print(_ holding: Holding) {
+    text += ", holds"
+    if let first = holding.first {
+      text += holding.last == nil ? " from " : " "
+      print(first)
+    }
+    if let last = holding.last {
+      text += " to "
+      print(last)
+    }
   }
 
   private mutating func print(_ period: PeriodClause) {

@@ -19,7 +19,8 @@ extension Lowering {
     rulebook.clauses.append(
       Rulebook.Clause(
         quantity: quantity, subject: subject, scope: clause.subject == nil ? .base : .groups,
-        condition: condition(clause.condition, except: clause.subject),
+        condition: condition(
+          condition(clause.condition, except: clause.subject), within: clause.holding),
         alternatives: first..<rulebook.alternatives.count,
         isRemainder: clause.quantity == .owed, isVoluntary: clause.isVoluntary, insteadOf: nil,
         citation: document.citations[statement],

@@ -118,6 +118,7 @@ public struct Lowering {
       case .funding(let funding): lower(funding, statement: index)
       case .combination(let combination): lower(combination, statement: index)
       case .period(let period): lower(period, statement: index)
+      case .status(let status): lower(status, statement: index)
       case .notSupported(let keyword):
         rulebook.unsupported.append(
           Rulebook.Unsupported(

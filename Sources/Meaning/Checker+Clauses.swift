@@ -37,6 +37,7 @@ extension Checker {
       check(publicationsOf: alternative, tiers: tiers, clause: clause, type: type)
     }
     check(parts: clause, type: type)
+    if let holding = clause.holding { check(holding: holding) }
     if let citation = clause.insteadOf { resolve(citation, of: statement) }
   }
 

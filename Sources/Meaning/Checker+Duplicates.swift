@@ -59,7 +59,10 @@ extension Checker {
     for index in tree.statements.indices {
       switch tree.statements[index].kind {
       case .clause(let clause):
-        guard clause.insteadOf == nil, let quantity = key(of: clause.quantity) else { continue }
+        // What holds on some days only is held against its like by `checkHoldings`.
+        guard clause.insteadOf == nil, clause.holding == nil,
+          let quantity = key(of: clause.quantity)
+        else { continue }
         var tiers: UInt64 = 0
         for alternative in tree.alternatives[clause.alternatives] {
           tiers |= bits(of: alternative.tiers)
@@ -88,14 +91,7 @@ extension Checker {
     _ quantity: UInt64, _ subject: Subject?, _ condition: Condition.ID?, tiers: UInt64,
     statement: Int, in matters: inout Matters
   ) {
-    var key: [UInt64] = []
-    if let condition { append(condition, to: &key) }
-    if let subject, !subject.exceptions.isEmpty {
-      key.append(7)
-      key += tree.names[subject.exceptions].compactMap { scope.group($0.symbol) }.sorted()
-        .map { UInt64($0) }
-    }
-    let detail = matters.detail(key)
+    let detail = matters.detail(key(of: condition, except: subject))
     let groups = subject?.groups ?? 0..<1
     var isReported = false
     for place in groups {
@@ -112,6 +108,18 @@ extension Checker {
     }
   }
 
+  /// What tells the conditions and exceptions of clauses apart.
+  func key(of condition: Condition.ID?, except subject: Subject?) -> [UInt64] {
+    var key: [UInt64] = []
+    if let condition { append(condition, to: &key) }
+    if let subject, !subject.exceptions.isEmpty {
+      key.append(7)
+      key += tree.names[subject.exceptions].compactMap { scope.group($0.symbol) }.sorted()
+        .map { UInt64($0) }
+    }
+    return key
+  }
+
   private mutating func reportDuplicate(_ index: Int, _ first: Int, group: Int) {
     let group = group >= 0 ? text(scope.groups[group].name.symbol) : nil
     report(
@@ -120,7 +128,8 @@ extension Checker {
         first: place(tree.statements[first].span)))
   }
 
-  private func bits(of tiers: Range<Int>) -> UInt64 {
+  /// The tiers as bits; all ones when none is named.
+  func bits(of tiers: Range<Int>) -> UInt64 {
     guard !tiers.isEmpty else { return .max }
     return tree.names[tiers].reduce(0) { bits, name in
       bits | (scope.tier(name.symbol).map { 1 << UInt64($0) } ?? 0)

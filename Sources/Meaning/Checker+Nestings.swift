@@ -17,6 +17,8 @@ extension Checker {
         if let subject = combination.subject { resolve(subject) }
       case .period(let period):
         if let subject = period.subject { resolve(subject) }
+      case .status(let status):
+        if let subject = status.subject { resolve(subject) }
       default: break
       }
     }

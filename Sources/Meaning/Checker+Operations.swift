@@ -18,6 +18,11 @@ extension Checker {
         return .invalid
       }
       switch (left.type, right.type) {
+      case (.quantity(.count), .quantity(.months)), (.quantity(.months), .quantity(.count)):
+        let count = left.type == .quantity(.count) ? left.id : right.id
+        let span = tree.expressions[Int(count.index)].span
+        report(.countBesideMonths(source.text(span), at: place(span)))
+        return .invalid
       case (.quantity(.months), _) where due != .months,
         (_, .quantity(.months)) where due != .months:
         report(.wrongType(QuantityType.months.spoken, due: due.spoken, at: place(span)))
@@ -38,6 +43,15 @@ extension Checker {
     case .multiply:
       // 80% × 320 is as much an amount as 320 × 80%.
       if left.type == .quantity(.ratio), right.type == .number, due != .ratio { return .number }
+      switch (left.type, right.type) {
+      // So many months for each lapsed year.
+      case (.quantity(.months), .quantity(.count)), (.quantity(.count), .quantity(.months)):
+        return .quantity(.months)
+      case (.quantity(.months), .quantity(.months)):
+        report(.productOfMonths(at: place(span)))
+        return .invalid
+      default: break
+      }
       if isFactor(right.type) { return left.type }
       if isFactor(left.type) { return right.type }
       report(.productOfAmounts(at: place(span)))

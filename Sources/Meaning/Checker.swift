@@ -69,7 +69,9 @@ public struct Checker {
     checkWindows()
     resolvePrices()
     checkDuplicates()
+    checkHoldings()
     checkCombinations()
+    checkStatuses()
     checkReplacementLoops()
     checkQuantityLoops()
   }
@@ -131,7 +133,7 @@ public struct Checker {
 
   private mutating func check(statement index: Int) {
     switch tree.statements[index].kind {
-    case .clause, .funding, .combination, .period, .notSupported, .tiers:
+    case .clause, .funding, .combination, .period, .status, .notSupported, .tiers:
       if isVocabulary { return misplaced.append(index) }
     case .group, .fact, .quantity, .broken: break
     }
@@ -144,6 +146,7 @@ public struct Checker {
     case .combination(let combination):
       if let subject = combination.subject { check(subject: subject) }
     case .period(let period): check(period: period)
+    case .status(let status): check(status: status)
     case .notSupported: unsupported.append(index)
     }
   }

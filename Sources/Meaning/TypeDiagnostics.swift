@@ -68,6 +68,29 @@ extension Diagnostic {
       at: place)
   }
 
+  static func countBesideMonths(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongType,
+      Message(
+        "\(text) is a number of times, and months are due here",
+        "\(text)是次数，此处应为月数"),
+      at: place,
+      advice: Message(
+        "say how many months each time makes: 1个月 * \(text)",
+        "请写明每次几个月，例如 1个月 * \(text)"))
+  }
+
+  static func productOfMonths(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongType,
+      Message(
+        "months are taken so many times, and not by months", "月数只能乘以次数，不能乘以月数"),
+      at: place,
+      advice: Message(
+        "multiply by a number or by a fact that is a count: 1个月 * 断缴年数",
+        "请乘以数字或计数的事实，例如 1个月 * 断缴年数"))
+  }
+
   /// `isUnit` where the divisor looks like the unit of an amount before it.
   static func divisorNotANumber(at place: Place, isUnit: Bool) -> Diagnostic {
     let units = MoneyUnit.allCases.map { $0.symbol }

@@ -19,6 +19,9 @@ public struct DayRange: Hashable, Sendable {
     self.last = last
   }
 
+  /// All days of the years 1 to 9999.
+  public static let always = DayRange(known: .first, .last)
+
   /// The number of days, one or more.
   public var count: Int { first.days(to: last) + 1 }
 

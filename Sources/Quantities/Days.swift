@@ -5,7 +5,7 @@ public struct Days: Hashable, Sendable {
 
   public static let none = Days(known: [])
   /// All days of the years 1 to 9999.
-  public static let all = Days(known: [DayRange(known: .first, .last)])
+  public static let all = Days(known: [.always])
 
   /// Makes the set of the days in any of the ranges, which may overlap and stand in any order.
   public init(_ ranges: [DayRange]) {

@@ -39,6 +39,26 @@ extension Rulebook {
   }
 }
 
+extension Rulebook {
+  /// `true` iff the formula is a bare number of times: 断缴年数, 断缴年数 - 1.
+  public func isCount(_ formula: FormulaID) -> Bool {
+    var pending = [formula]
+    var hasCount = false
+    // A formula's operands stand before it, so the walk ends.
+    while let next = pending.popLast() {
+      switch formulas[Int(next.index)] {
+      case .fact(let fact):
+        guard facts[Int(fact.index)].kind == .count else { return false }
+        hasCount = true
+      case .number: break
+      case .add(let left, let right), .subtract(let left, let right): pending += [left, right]
+      default: return false
+      }
+    }
+    return hasCount
+  }
+}
+
 /// How exactly a value is meant.
 public enum Exactness: UInt8, Hashable, Comparable, Sendable {
   case exact

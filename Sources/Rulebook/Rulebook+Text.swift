@@ -17,6 +17,7 @@ extension Rulebook {
     writer.writeClauses()
     writer.writeCombinations()
     writer.writeWindows()
+    writer.writeMembershipDays()
     writer.writeUnsupported()
     return writer.text
   }
@@ -125,6 +126,18 @@ struct RulebookWriter {
     for combination in rulebook.combinations {
       let groups = combination.groups.isEmpty ? "all groups" : list(combination.groups)
       write("  \(name(combination.citation)) \(groups): \(combination.rule.words)")
+    }
+  }
+
+  mutating func writeMembershipDays() {
+    open("membership", isEmpty: rulebook.membershipDays.isEmpty)
+    for rule in rulebook.membershipDays {
+      var line = rule.groups.isEmpty ? "everybody" : list(rule.groups)
+      line += " as of " + (rule.day?.description ?? "the latest list")
+      if let counts = rule.laterChangesCount {
+        line += counts ? ", later changes count" : ", later changes do not count"
+      }
+      write("  [\(name(rule.citation))] \(line)")
     }
   }
 

@@ -18,6 +18,8 @@ public struct Rulebook: Sendable {
   public var combinations: [Combination] = []
   /// When payment is taken and when it is not, in the order of the text.
   public var windows: [Window] = []
+  /// On which day membership of groups is taken, in the order of the text.
+  public var membershipDays: [MembershipDay] = []
 
   // Arenas
   public var formulas: ContiguousArray<Formula> = []

@@ -86,11 +86,15 @@ extension RulebookWriter {
       words = "\(self.words(dividend, type, inside: .product, depth: next)) / \(divisor)"
     case .multiply(let left, let right):
       own = .product
-      let isLeftBare = isNumber(left)
+      let isCounted = rulebook.isCount(left) || rulebook.isCount(right)
+      let isLeftBare = isNumber(left) && !isCounted
+      let isRightBare = isNumber(right) && !isNumber(left) && !isCounted
       let first = self.words(
-        left, isLeftBare ? .ratio : type, inside: .product, depth: next)
+        left, isLeftBare ? .ratio : rulebook.isCount(left) ? .count : type, inside: .product,
+        depth: next)
       let second = self.words(
-        right, !isLeftBare && isNumber(right) ? .ratio : type, inside: .product, depth: next)
+        right, isRightBare ? .ratio : rulebook.isCount(right) ? .count : type, inside: .product,
+        depth: next)
       words = "\(first) × \(second)"
     case .subtract(let left, let right):
       own = .sum

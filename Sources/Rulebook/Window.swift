@@ -42,10 +42,10 @@ extension Rulebook {
     public var days: Days { daysOfMonth.map { $0.days(in: range) } ?? Days(range) }
   }
 
-  /// The windows and closures of people of a group, or of none: a group that has windows of its own
-  /// has no others, and what is closed for everybody is closed for it too.
-  public func windows(for group: GroupID?) -> [Window] {
-    func isOwn(_ window: Window) -> Bool { window.groups.contains { $0 == group } }
+  /// The windows and closures of people of some groups, or of none: a group that has windows of its
+  /// own has no others, and what is closed for everybody is closed for it too.
+  public func windows(for groups: [GroupID]) -> [Window] {
+    func isOwn(_ window: Window) -> Bool { window.groups.contains { groups.contains($0) } }
     let hasOwn = windows.contains { $0.kind != .closed && isOwn($0) }
     return windows.filter { window in
       switch window.kind {
@@ -84,7 +84,7 @@ extension Rulebook {
 
   /// The days on which people of a group, or of none, can pay.
   public func openDays(for group: GroupID?) -> (ordinary: Days, late: Days) {
-    let own = windows(for: group)
+    let own = windows(for: group.map { [$0] } ?? [])
     let closed = Days(own.filter { $0.kind == .closed }.map { $0.range })
     func days(_ kind: Window.Kind) -> Days {
       Days(own.filter { $0.kind == kind }.flatMap { $0.days.ranges }).subtracting(closed)

@@ -35,6 +35,8 @@ public struct Clause: Hashable, Sendable {
   public var isVoluntary: Bool
   /// The citation of the clause that this one takes the place of, normalised without blanks.
   public var insteadOf: Name?
+  /// The days on which the values hold; nil is always.
+  public var holding: Holding?
 }
 
 /// The groups that a clause is about; ranges of `Tree.groups` and `Tree.names`.

@@ -23,8 +23,10 @@ public enum Keyword: String, CaseIterable, Sendable {
   // Combination
   case highest, lowest, first, applies, added, only, chosen, the
   // Clauses about time
-  case window, closed, cover, waiting, deadline, late, each
+  case window, closed, cover, waiting, deadline, late, each, holds
   case on, before, after, full, counting, backdated
+  // Membership on a day
+  case status, later, changes, latest, list, `do`
   // Clauses about benefits, recognised so that they are never dropped
   case deductible, cap
 
@@ -39,7 +41,7 @@ public enum Keyword: String, CaseIterable, Sendable {
     switch self {
     case .one, .age, .money, .ratio, .points, .count, .date, .text, .person, .year, .month, .day,
       .visit, .years, .months, .days, .late, .each, .on, .before, .after, .full, .counting,
-      .backdated, .central, .provincial, .municipal, .county:
+      .backdated, .later, .changes, .latest, .list, .do, .central, .provincial, .municipal, .county:
       true
     default: false
     }

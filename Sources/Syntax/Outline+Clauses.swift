@@ -14,6 +14,17 @@ extension Outline {
       write(part.literal)
     }
     if clause.isVoluntary { begin(depth + 1, "voluntary") }
+    if let holding = clause.holding {
+      begin(depth + 1, "holds")
+      if let first = holding.first {
+        text += " from "
+        write(first)
+      }
+      if let last = holding.last {
+        text += " to "
+        write(last)
+      }
+    }
     if let citation = clause.insteadOf {
       begin(depth + 1, "instead of [")
       write(citation.symbol)

@@ -53,6 +53,13 @@ extension Parser {
     if let kind = word.flatMap(PeriodClause.Kind.init) {
       return parsePeriod(kind, subject: subject, condition: condition)
     }
+    if isNext(.status) {
+      if let condition {
+        report(.statusCondition(at: cursor.place(tree.conditions[Int(condition.index)].span)))
+        return nil
+      }
+      return parseStatus(subject: subject)
+    }
     if isNext(.from) {
       return parseFunding(scope: subject.map { .groups($0) } ?? .everyone, condition: condition)
     }
@@ -75,7 +82,7 @@ extension Parser {
     _ = skip(.is)
     var clause = Clause(
       subject: subject, condition: condition, quantity: quantity, quantitySpan: quantitySpan,
-      alternatives: 0..<0, parts: 0..<0, isVoluntary: false, insteadOf: nil)
+      alternatives: 0..<0, parts: 0..<0, isVoluntary: false)
     isWaiting = quantity == .waiting
     defer { isWaiting = false }
     let canTrail = opensTime || quantity == .surcharge

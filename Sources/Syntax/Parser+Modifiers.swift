@@ -4,13 +4,13 @@ import Text
 extension Parser {
   func isModifier(_ word: Keyword?) -> Bool {
     switch word {
-    case .min, .max, .rounded, .owes, .makes, .voluntary, .instead: true
+    case .min, .max, .rounded, .owes, .makes, .voluntary, .instead, .holds: true
     default: false
     }
   }
 
   /// modifier ::= "min" expression | "max" expression | "rounded" "to" rounding
-  ///   | publication | "voluntary" | "instead" "of" citation
+  ///   | publication | "voluntary" | "instead" "of" citation | holding
   ///
   /// A modifier belongs to the alternative before it, or to the whole clause.
   mutating func parseModifier(of clause: inout Clause) -> Bool {
@@ -41,6 +41,10 @@ extension Parser {
     case .voluntary:
       advance()
       clause.isVoluntary = true
+    case .holds:
+      guard clause.holding == nil else { return failRepeated(modifier) }
+      guard let holding = parseHolding() else { return false }
+      clause.holding = holding
     default:
       advance()
       guard clause.insteadOf == nil else { return failRepeated(modifier) }
@@ -49,6 +53,28 @@ extension Parser {
     }
     tree.alternatives[last].span.end = previousEnd
     return true
+  }
+
+  /// holding ::= "holds" ( [ "from" ] date [ "to" date ] | "to" date )
+  ///
+  /// A first day alone has "from" before it, for one day is written from and to itself.
+  private mutating func parseHolding() -> Holding? {
+    let start = current.span.start
+    advance()
+    let isOpen = skip(.from)
+    var holding = Holding(span: Span(start, start))
+    if isOpen || !isNext(.to) {
+      guard let first = parseDueLiteral() else { return nil }
+      holding.first = first
+    }
+    if skip(.to) {
+      guard let last = parseDueLiteral() else { return nil }
+      holding.last = last
+    } else if !isOpen {
+      return nilExpecting("“to” and the last day", "“to”和最后一日")
+    }
+    holding.span.end = previousEnd
+    return holding
   }
 
   /// publication ::= ( "owes" | "makes" ) literal [ "in" tier ]

@@ -196,6 +196,15 @@ extension Diagnostic {
       at: place)
   }
 
+  static func statusCondition(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "the day of membership holds for a whole group; it takes no condition",
+        "身份以何日为准对整个人群适用，不带条件"),
+      at: place)
+  }
+
   static func qualifierOfShare(at place: Place) -> Diagnostic {
     Diagnostic(
       .boundInFormula,

@@ -107,6 +107,16 @@ struct Outline {
       text += " " + combination.rule.rawValue
       if let subject = combination.subject { write(subject, depth + 1) }
     case .period(let period): write(period, statement, depth)
+    case .status(let status):
+      begin(depth, "status", statement)
+      if let subject = status.subject { write(subject, depth + 1) }
+      begin(depth + 1, "as of ")
+      if let day = status.day { write(day) } else { text += "the latest list" }
+      switch status.changes {
+      case .unsaid: break
+      case .count: begin(depth + 1, "later changes count")
+      case .doNotCount: begin(depth + 1, "later changes do not count")
+      }
     case .notSupported:
       begin(depth, "unsupported", statement)
       writeWords(of: statement)

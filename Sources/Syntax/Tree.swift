@@ -108,6 +108,7 @@ public struct Statement: Hashable, Sendable {
     case funding(FundingClause)
     case combination(CombinationClause)
     case period(PeriodClause)
+    case status(StatusClause)
     /// A clause of a kind that is recognised but cannot be evaluated yet, by its keyword.
     case notSupported(Keyword)
     case broken

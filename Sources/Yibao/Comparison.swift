@@ -1,4 +1,5 @@
 public import Evaluation
+public import Quantities
 import Rulebook
 public import Text
 
@@ -39,6 +40,8 @@ public struct Comparison: Sendable {
   /// The name of the quantity that is compared.
   public var quantity: String
   public var documents: [Int]
+  /// The day whose values are compared; nil where nobody said one.
+  public var day: Date?
   public var rows: [Row]
 }
 
@@ -46,18 +49,20 @@ extension Workspace {
   /// Compares groups under documents; with no groups, all that any of the documents names.
   ///
   /// - Parameter quantity: its name or a synonym; a document without it provides nothing.
+  /// - Parameter day: the day whose values count; without one they make a range.
   /// - Parameter draft: a document that is being typed, as an `Inquiry` takes it.
   public func comparison(
-    of groups: [Symbol], in documents: [Int], quantity: String, draft: Int? = nil
+    of groups: [Symbol], in documents: [Int], quantity: String, on day: Date? = nil,
+    draft: Int? = nil
   ) -> Comparison {
     let wanted = groups.isEmpty ? groupsNamed(in: documents) : groups.map { (Optional($0), 0) }
     var inquiry = Inquiry(self, draft: draft)
     return Comparison(
-      quantity: quantity, documents: documents,
+      quantity: quantity, documents: documents, day: day,
       rows: wanted.map { group, depth in
         Comparison.Row(
           group: group, depth: depth,
-          cells: documents.map { cell(group, in: $0, quantity: quantity, &inquiry) })
+          cells: documents.map { cell(group, in: $0, quantity: quantity, on: day, &inquiry) })
       })
   }
 
@@ -80,7 +85,8 @@ extension Workspace {
   }
 
   private func cell(
-    _ group: Symbol?, in document: Int, quantity: String, _ inquiry: inout Inquiry
+    _ group: Symbol?, in document: Int, quantity: String, on day: Date?,
+    _ inquiry: inout Inquiry
   ) -> Comparison.Cell {
     guard let asked = self.quantity(quantity, of: document) else {
       return Comparison.Cell(byTier: [(nil, [.none(.noClause)])], isMentioned: true, problem: nil)
@@ -97,8 +103,9 @@ extension Workspace {
       isMentioned = rulebook.groups[known].isOrdinary || rulebook.speaks(of: known)
     }
     do throws(QuestionProblem) {
-      let reply = try inquiry.reply(
-        to: Question(document: document, person: person, quantity: asked))
+      var question = Question(document: document, person: person, quantity: asked)
+      if let day { ask(&question, for: day) }
+      let reply = try inquiry.reply(to: question)
       return Comparison.Cell(
         byTier: byTier(reply.cases, tiers(of: document)), isMentioned: isMentioned, problem: nil)
     } catch {

@@ -37,7 +37,8 @@ extension Wording {
     var line = ExplanationLine(
       depth: depth, quantity: nil, citation: step.clause.map { citation($0) },
       place: step.clause.map { place($0) }, text: how(step),
-      operands: step.operands.map { short($0.result) }, result: text(step.result))
+      operands: step.operands.map { short($0.result) },
+      result: isCount(step) ? short(step.result) : text(step.result))
     var children = step.operands
     if case .quantity(let document, let quantity) = step.kind {
       let rulebook = workspace.library.rulebooks[document]
@@ -143,6 +144,17 @@ extension Wording {
           "left to another document, which says nothing of such people", "另文规定，而该文件未提及这类人")
       }
       return say("left to another document", "另文规定")
+    }
+  }
+
+  /// `true` iff the step is a number of times, which has no unit: a fact that is a count, and what
+  /// is added to it or taken from it.
+  private func isCount(_ step: Step) -> Bool {
+    guard step.valueIfAny?.type == .count else { return false }
+    switch step.kind {
+    case .fact: return true
+    case .add, .subtract: return step.operands.contains { isCount($0) }
+    default: return false
     }
   }
 

@@ -38,6 +38,8 @@ public struct Listener: Sendable {
   ) -> (end: Int, isUnderstood: Bool) {
     if let end = skipSeparator(bytes, at: index) { return (end, true) }
     if let end = readAgeBound(bytes, at: index, into: &utterance) { return (end, true) }
+    if let end = readDayAsked(bytes, at: index, into: &utterance) { return (end, true) }
+    if let end = readMembership(bytes, at: index, into: &utterance) { return (end, true) }
     if let end = readDays(bytes, at: index, into: &utterance) { return (end, true) }
     if bytes[index] &- 48 < 10 {
       return readNumber(bytes, at: index, into: &utterance)
@@ -53,6 +55,9 @@ public struct Listener: Sendable {
     if !isInsideWord, let (readings, end) = vocabulary.match(bytes, at: index) {
       if case .months(let fact)? = readings.first(where: \.isMonths) {
         return (readMonths(of: fact, bytes, at: end, into: &utterance), true)
+      }
+      for case .count(let fact) in readings {
+        return (readCount(of: fact, bytes, at: end, into: &utterance), true)
       }
       // A document's own word goes before the ordinary one.
       if case .timing(let isLate)? = readings.first(where: { $0.isTiming || $0.isName }) {

@@ -18,6 +18,8 @@ enum Reading: Hashable {
   case day(Symbol)
   /// That payment is made in the windows, or late.
   case timing(isLate: Bool)
+  /// A fact that is a count, by its own name; the number follows.
+  case count(Symbol)
   case filler
 }
 
@@ -136,6 +138,9 @@ struct QuestionVocabulary {
       }
       if case .date = fact.kind {
         for name in [fact.name] + fact.synonyms { add(names.text(name), .day(fact.name)) }
+      }
+      if case .count = fact.kind {
+        for name in [fact.name] + fact.synonyms { add(names.text(name), .count(fact.name)) }
       }
       guard case .oneOf(let values) = fact.kind else { continue }
       for value in values + fact.valueSynonyms.flatMap({ $0 }) {

@@ -8,6 +8,10 @@ public struct Question: Hashable, Sendable {
   public var document: Int
   public var person: Person
   public var quantity: QuantityID
+  /// The day that it is asked for; nil where nothing hangs on one.
+  public var day: Date?
+  /// How membership that begins or ends on a day was read.
+  public var memberships: [MembershipReading] = []
 }
 
 /// What a reader said, before it is known which document it is about.
@@ -32,8 +36,16 @@ public struct Utterance: Hashable, Sendable {
   public var impossibleDates: [String] = []
   /// Facts that are numbers of months, in the order said.
   public var months: [Months] = []
+  /// Facts that are counts, in the order said.
+  public var counts: [Count] = []
+  /// From when or until when somebody is in the group that was named before, in the order said.
+  public var memberships: [Membership] = []
   /// The quantities asked for by standard words, in the order said.
   public var quantities: [StandardQuantity] = []
+  /// The days that it is asked for, in the order said; more than one cannot be answered.
+  public var daysAsked: [Date] = []
+  /// `true` iff it is asked for today, whichever day that is.
+  public var asksForToday = false
   /// Words that mean nothing here, each with near words that do.
   public var unknown: [UnknownWord] = []
 
@@ -72,6 +84,19 @@ public struct Utterance: Hashable, Sendable {
     public var time: Time
   }
 
+  /// `断缴年数3`: a fact by its own name, and its number; nil where none can be read.
+  public struct Count: Hashable, Sendable {
+    public var fact: Symbol
+    public var number: Int64?
+  }
+
+  /// `低保 since 2022-03-01`: a group, and the days between which somebody is in it.
+  public struct Membership: Hashable, Sendable {
+    public var group: Symbol?
+    public var since: Date?
+    public var until: Date?
+  }
+
   public struct UnknownWord: Hashable, Sendable {
     public var word: String
     public var near: [String]
@@ -105,7 +130,22 @@ public enum QuestionProblem: Error, Hashable, Sendable {
   case twoDays(fact: String, String, String)
   /// How many months is not said of the fact.
   case monthsMissing(fact: String)
+  /// How often is not said of the fact.
+  case countMissing(fact: String)
+  /// From when on is said of no group.
+  case membershipOfNothing
+  /// The document does not say on which day it counts whether somebody is in the group.
+  case membershipDayUnsaid(group: String, title: String)
+  /// Membership changed after the day on which it is taken, and the document does not say whether
+  /// that counts.
+  case laterChangeUnsaid(group: String, day: Date, title: String)
+  /// Whether somebody is still in the group hangs on the day that is asked for.
+  case membershipNeedsDay(group: String)
   case twoQuantities([String])
+  /// It is asked for two days at once.
+  case twoDaysAsked(Date, Date)
+  /// It is asked for today, and nobody said which day that is.
+  case todayUnknown
   /// A fact is said to have two values.
   case twoValues(fact: String)
   /// The groups or facts contradict each other.

@@ -38,12 +38,12 @@ enum QuestionWords {
     "a", "an", "the", "of", "in", "for", "to", "at", "on", "and", "with", "by", "who", "how",
     "much", "many", "person", "people", "someone", "somebody", "resident", "residents", "if",
     "they", "their", "year", "aged", "age", "years", "yuan", "money", "insurance", "medical",
-    "tier", "please",
+    "tier", "please", "still",
     "cost", "costs", "per", "from", "it", "this", "that", "be",
     "的", "在", "里", "要", "需要", "需", "应该", "应", "会", "是", "吗", "呢", "啊", "了",
     "请问", "一个", "一名", "一位", "人", "居民", "和", "与", "又", "且", "多少", "几", "元", "参保", "参加", "医保", "居民医保",
     "每年", "一年",
     "作为", "由", "自己", "个人", "交", "缴", "缴费", "付", "费", "钱",
-    "岁", "周岁", "选", "选择", "年度", "什么", "怎么", "为什么", "多少钱",
+    "岁", "周岁", "选", "选择", "能", "可以", "可", "还", "年度", "什么", "怎么", "为什么", "多少钱",
   ]
 }

@@ -37,6 +37,20 @@ extension Wording {
       return say("how many months of \(fact)?", "\(fact)几个月？")
     case .twoQuantities(let names):
       return say("two quantities: ", "两个项目：") + names.joined(separator: say(", ", "、"))
+    case .countMissing(let fact): return say("how many \(fact)?", "\(fact)多少？")
+    case .membershipOfNothing:
+      return say("since or until when is what?", "从何时起、至何时止是指哪个人群？")
+    case .membershipDayUnsaid(let group, let title):
+      return say(
+        "\(title) does not say on which day \(group) counts", "\(title)没有规定\(group)以何日为准")
+    case .laterChangeUnsaid(let group, let day, _):
+      return say(
+        "nothing is said of \(group) changing after \(day)", "未规定\(day)以后\(group)身份变动如何处理")
+    case .membershipNeedsDay(let group):
+      return say("\(group) on which day?", "哪一天的\(group)？")
+    case .twoDaysAsked(let one, let other):
+      return say("two days: \(one), \(other)", "两个日期：\(one)、\(other)")
+    case .todayUnknown: return say("which day is today?", "今天是哪一天？")
     case .twoValues(let fact): return say("two values of \(fact)", "\(fact)有两个值")
     case .contradiction(let one, let two):
       return say("\(one) and \(two) exclude each other", "\(one)与\(two)互相排斥")

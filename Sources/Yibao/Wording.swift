@@ -179,6 +179,11 @@ public struct Wording: Sendable {
       return say(
         "\(at)comes to \(shown)元, finer than a fen, and names no rounding",
         "\(at)结果为\(shown)元，细于一分，且未规定舍入方式")
+    case .belowZero(let number, let clause):
+      let at = clause.map { citation($0) + " " } ?? ""
+      return say(
+        "\(at)comes to \(number) months, and the document does not say how few there can be",
+        "\(at)结果为\(number)个月，文件未规定最少几个月")
     case .overflow: return say("the amount is too large to compute", "金额过大，无法计算")
     case .subsidyAboveStandard(let subsidy, let standard):
       let type = QuantityType.money(.perPersonAndYear)

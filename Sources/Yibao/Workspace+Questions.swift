@@ -1,4 +1,5 @@
 import Evaluation
+public import Quantities
 public import Rulebook
 public import Text
 
@@ -22,6 +23,9 @@ extension Workspace {
     guard let region = utterance.regions.first else { throw .noCounty(known: counties) }
     guard utterance.regions.count == 1 else {
       throw .severalCounties(utterance.regions.map { text($0) })
+    }
+    if utterance.year == nil, let day = try utterance.dayAsked() {
+      return try document(of: region, on: day)
     }
     return try document(of: region, year: utterance.year)
   }
@@ -141,6 +145,7 @@ extension Workspace {
       person.state(months.fact, value)
     }
     try state(utterance, of: &person, in: document)
+    try state(utterance.counts, of: &person, in: document)
     // Somebody without a group is somebody else than a member of one: one question, one person.
     if let ordinary, let group = person.groups.first {
       throw .contradiction(text(ordinary), text(group))
@@ -160,8 +165,11 @@ extension Workspace {
     guard asked.count <= 1 else {
       throw .twoQuantities(asked.map { text(rulebook.quantities[Int($0.index)].name) })
     }
-    return Question(
+    var question = Question(
       document: document, person: person, quantity: asked.first ?? QuantityID(.owed))
+    if let day = try utterance.dayAsked() { ask(&question, for: day) }
+    try settle(utterance.memberships, of: &question)
+    return question
   }
 
   /// The quantity that a word names in a document: its own name, a synonym, or the English word.
@@ -173,6 +181,15 @@ extension Workspace {
       where QuestionVocabulary.folded(text(name)) == folded { return QuantityID(index) }
     }
     return nil
+  }
+
+  /// Lets a question be asked for a day, with the values that hold on it.
+  public func ask(_ question: inout Question, for day: Date) {
+    question.day = day
+    let fact = library.rulebooks[question.document].facts.first {
+      $0.kind == .date && text($0.name) == DayAsked.name
+    }
+    if let fact { question.person.state(fact.name, .number(Int64(day.dayNumber))) }
   }
 
   private func near(_ name: Symbol, in rulebook: Rulebook) -> [String] {

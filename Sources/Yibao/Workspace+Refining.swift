@@ -29,6 +29,7 @@ extension Workspace {
     }
     if let tier = said.person.tier { refined.person.tier = tier }
     for fact in said.person.facts { refined.person.state(fact.fact, fact.value) }
+    if let day = said.day { ask(&refined, for: day) }
     if asksForQuantity(utterance, of: question.document) { refined.quantity = said.quantity }
     return refined
   }

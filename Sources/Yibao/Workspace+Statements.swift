@@ -79,7 +79,7 @@ extension Keyword {
     switch self {
     case .standard, .pays, .owes, .bears, .subsidy, .premium, .from, .is, .applies, .window,
       .closed,
-      .cover, .waiting, .deadline:
+      .cover, .waiting, .deadline, .status:
       true
     default: false
     }

@@ -30,26 +30,39 @@ extension Workspace {
       row.isNamed = false
       return row
     }
+    add(Person(groups: group.map { [$0] } ?? []), to: &row, &inquiry)
+    return row
+  }
+
+  /// When one person can pay and is covered by a document.
+  func timeLineRow(
+    for person: Person, in document: Int, _ inquiry: inout Inquiry
+  ) -> TimeLine.Row {
+    var row = TimeLine.Row(document: document)
+    add(person, to: &row, &inquiry)
+    return row
+  }
+
+  private func add(_ person: Person, to row: inout TimeLine.Row, _ inquiry: inout Inquiry) {
     do throws(QuestionProblem) {
-      try addPayment(to: &row, &inquiry)
-      try addCover(to: &row, &inquiry)
+      try addPayment(of: person, to: &row, &inquiry)
+      try addCover(of: person, to: &row, &inquiry)
     } catch {
       row.entries = []
       row.remarks = []
       row.problem = error
     }
-    return row
   }
 
   /// Adds the windows, where their days are those that the document answers for such a person.
   private func addPayment(
-    to row: inout TimeLine.Row, _ inquiry: inout Inquiry
+    of person: Person, to row: inout TimeLine.Row, _ inquiry: inout Inquiry
   ) throws(QuestionProblem) {
     let rulebook = library.rulebooks[row.document]
-    let start = try outcomes(.windowStart, row, &inquiry)
-    let end = try outcomes(.windowEnd, row, &inquiry)
-    let group = row.group.flatMap { name in rulebook.groups.firstIndex { $0.name == name } }
-    let windows = rulebook.windows(for: group.map { GroupID($0) })
+    let start = try outcomes(.windowStart, person, row.document, &inquiry)
+    let end = try outcomes(.windowEnd, person, row.document, &inquiry)
+    let groups = rulebook.groups.indices.filter { person.groups.contains(rulebook.groups[$0].name) }
+    let windows = rulebook.windows(for: groups.map { GroupID($0) })
     let ordinary = windows.filter { $0.kind == .open }.map { $0.range }
     let isAsAnswered =
       ordinary.isEmpty
@@ -66,7 +79,7 @@ extension Workspace {
     } else {
       row.remarks += [remark(.windowStart, start), remark(.windowEnd, end)]
     }
-    let deadline = try outcomes(.deadline, row, &inquiry)
+    let deadline = try outcomes(.deadline, person, row.document, &inquiry)
     if let day = deadline.onlyDate {
       row.entries.append(entry(.deadline, DayRange(day), deadline))
     } else if deadline.saysAnything {
@@ -75,10 +88,10 @@ extension Workspace {
   }
 
   private func addCover(
-    to row: inout TimeLine.Row, _ inquiry: inout Inquiry
+    of person: Person, to row: inout TimeLine.Row, _ inquiry: inout Inquiry
   ) throws(QuestionProblem) {
-    let start = try outcomes(.coverStart, row, &inquiry)
-    let end = try outcomes(.coverEnd, row, &inquiry)
+    let start = try outcomes(.coverStart, person, row.document, &inquiry)
+    let end = try outcomes(.coverEnd, person, row.document, &inquiry)
     if let first = start.onlyDate, let last = end.onlyDate,
       let range = try? DayRange(first, last)
     {
@@ -89,11 +102,10 @@ extension Workspace {
   }
 
   private func outcomes(
-    _ quantity: StandardQuantity, _ row: TimeLine.Row, _ inquiry: inout Inquiry
+    _ quantity: StandardQuantity, _ person: Person, _ document: Int, _ inquiry: inout Inquiry
   ) throws(QuestionProblem) -> [Reply.Case] {
-    let person = Person(groups: row.group.map { [$0] } ?? [])
-    return try inquiry.reply(
-      to: Question(document: row.document, person: person, quantity: QuantityID(quantity))
+    try inquiry.reply(
+      to: Question(document: document, person: person, quantity: QuantityID(quantity))
     ).cases
   }
 

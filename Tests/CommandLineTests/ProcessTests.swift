@@ -16,6 +16,18 @@ import Text
     #expect(try ProcessRunner.run([command, "-h", "--nonsense"]).output == outcome.output)
   }
 
+  /// Only who asks for today is answered by the clock, and is told which day that is.
+  @Test func todayIsTold() throws {
+    let asked = try ProcessRunner.run(["ask", "岢岚", "2022", "现在能缴费吗"])
+    #expect(asked.ending == .exited(0))
+    let day = asked.errors.firstMatch(of: /\d{4}-\d{2}-\d{2}/)?.output ?? "no day"
+    #expect(asked.errors.hasPrefix("yibao: today is taken to be \(day)"))
+    #expect(asked.output.contains("on \(day)\n"))
+    let other = try ProcessRunner.run(["ask", "岢岚", "2022", "现在能缴费吗", "--on", "2021-09-05"])
+    #expect(other.errors == "")
+    #expect(other.output.contains("on 2021-09-05\n  payment is taken"))
+  }
+
   @Test func helpFitsATerminal() throws {
     for language in ["en", "zh"] {
       for command in [[]] + Command.Name.allCases.map({ [$0.rawValue] }) {

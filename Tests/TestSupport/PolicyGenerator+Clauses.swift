@@ -25,11 +25,20 @@ extension PolicyGenerator {
     words += values()
     if random.chance(20) { words += parts() }
     if random.chance(10) { words += [",", "voluntary"] }
+    if random.chance(10) { words += holding() }
     if random.chance(15) {
       words += [",", "instead", "of", random.pick(["二.3", "二（四）1", "附件1.2", "第六条", "（六）"])]
     }
     if random.chance(5) { words += ["."] }
     return words
+  }
+
+  private mutating func holding() -> [String] {
+    let days = random.pick([
+      ["2022-01-01", "to", "2022年6月30日"], ["from", "2022-07-01"], ["to", "2022-06-30"],
+      ["from", "2022-01-01", "to", "2022-01-01"],
+    ])
+    return (random.chance(80) ? [","] : []) + ["holds"] + days
   }
 
   private mutating func fiscalSubsidy() -> [String] {
@@ -107,6 +116,8 @@ extension PolicyGenerator {
       ["waiting", "none", "if", "低保"],
       ["waiting", "3个月", "if", "paid", "2022-03-01", "to", "2022-06-30"],
       ["deadline", "2022-09-30"],
+      ["低保", "status", "as", "of", "the", "latest", "list"],
+      ["status", "as", "of", "2021年12月31日", ",", "later", "changes", "do", "not", "count"],
       ["低保", "deductible", "1.5万元", "+", "(", "300", "*", "2", ")", ";", "twice"],
     ])
   }

@@ -45,6 +45,9 @@ enum CommandTable {
       Option(
         name: .explain, short: "e",
         help: Message("show the clauses and the arithmetic", "列出条款和计算过程")),
+      Option(
+        name: .on, value: Value(placeholder: Message("DATE", "日期"), kind: .day),
+        help: Message("ask for this day, e.g. 2022-03-10", "按某日作答，例如 2022-03-10")),
       format([.text, .json, .csv, .markdown]),
     ],
     examples: [
@@ -57,6 +60,9 @@ enum CommandTable {
       .init(
         line: "yibao ask 闻喜 低收入家庭 67岁 --quantity 资助",
         meaning: Message("the subsidy rather than the payment", "查询资助而非个人缴费")),
+      .init(
+        line: "yibao ask 岢岚 低保 --on 2021-10-15",
+        meaning: Message("on that day, and whether payment is taken", "当日的金额，以及能否缴费")),
     ])
 
   private static let compare = Command(

@@ -76,6 +76,7 @@ struct Completion {
       (value.allowed ?? []).filter { $0.hasPrefix(word) }.map { Candidate(word: $0) }
     case .file: [.files]
     case .folder: [.folders]
+    case .day: []
     case .known(let words):
       completions(of: word, among: known(words, invocation.value(of: .policies)))
         .map { Candidate(word: $0) }

@@ -4,7 +4,7 @@ import Text
 struct Option: Equatable {
   /// The options there are; the value is the long name, written after `--`.
   enum Name: String, Hashable {
-    case cases, colour, emit, explain, format, help, lang, policies, quantity, strict, version
+    case cases, colour, emit, explain, format, help, lang, on, policies, quantity, strict, version
   }
 
   var name: Name
@@ -29,6 +29,8 @@ struct Value: Equatable {
     case command
     case file
     case folder
+    /// A day, as questions write it.
+    case day
     /// A name that the loaded policies know.
     case known(KnownWords)
   }
@@ -50,7 +52,7 @@ struct Value: Equatable {
     switch kind {
     case .choice(let words): words
     case .command: Command.Name.allCases.map(\.rawValue)
-    case .file, .folder, .known: nil
+    case .file, .folder, .day, .known: nil
     }
   }
 

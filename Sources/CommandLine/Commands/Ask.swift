@@ -8,7 +8,8 @@ enum Ask {
       let workspace = Workspace(try PolicyFiles.chosen(in: context).sources)
       let asked = Asked(
         context.invocation.arguments.joined(separator: " "),
-        quantities: context.invocation.values(of: .quantity))
+        quantities: context.invocation.values(of: .quantity),
+        on: context.invocation.value(of: .on))
       return answer(asked, in: workspace, context)
     } catch {
       context.complain(error)
@@ -20,12 +21,13 @@ enum Ask {
     _ asked: Asked, in workspace: Workspace, _ context: Context
   ) -> ExitCode {
     do throws(QuestionProblem) {
-      let question = try asked.question(in: workspace)
+      let question = try asked.question(in: workspace) { today(context) }
       var inquiry = Inquiry(workspace)
       let reply = try inquiry.reply(to: question)
       let report = AskReport(
         reply: reply,
         beside: asked.quantities.isEmpty ? try inquiry.contribution(beside: reply) : [],
+        status: try inquiry.dayStatus(of: question),
         workspace: workspace, wording: Wording(workspace, in: context.language))
       switch context.invocation.format {
       case .json: context.output.write(report.json().text())
@@ -42,19 +44,43 @@ enum Ask {
   }
 }
 
-/// The words of a question and the quantities that options ask for.
+extension Ask {
+  /// Today by this machine's clock; whoever gets an answer for it is told which day that is.
+  fileprivate static func today(_ context: Context) -> Date? {
+    guard let today = Terminal.today else { return nil }
+    context.complain(
+      Message(
+        "today is taken to be \(today), by this machine's clock; --on says another day",
+        "按本机时钟，今天是 \(today)；可用 --on 指定日期"))
+    return today
+  }
+}
+
+/// The words of a question, the day that it is asked for and the quantities that options ask for.
 struct Asked {
   var words: String
   var quantities: [String]
+  var day: String?
 
-  init(_ words: String, quantities: [String] = []) {
+  init(_ words: String, quantities: [String] = [], on day: String? = nil) {
     self.words = words
     self.quantities = quantities
+    self.day = day
   }
 
   /// What is asked, of which document; one thing only.
-  func question(in workspace: Workspace) throws(QuestionProblem) -> Question {
-    let utterance = Listener(workspace).hear(words)
+  ///
+  /// - Parameter today: says which day today is; it is called only where the words ask for today.
+  func question(
+    in workspace: Workspace, today: () -> Date?
+  ) throws(QuestionProblem) -> Question {
+    var utterance = Listener(workspace).hear(words)
+    if let day {
+      guard let date = Date(spoken: day) else { throw .impossibleDate(day) }
+      if !utterance.daysAsked.contains(date) { utterance.daysAsked.append(date) }
+    } else if utterance.asksForToday, utterance.daysAsked.isEmpty, let today = today() {
+      utterance.daysAsked.append(today)
+    }
     let document = try workspace.document(for: utterance)
     var question = try workspace.question(utterance, of: document)
     var wanted: [QuantityID] = []

@@ -6,6 +6,8 @@ struct AskReport {
   let reply: Reply
   /// What text shows below it.
   let beside: [Reply]
+  /// How the person stands on the day that is asked for, if one is.
+  let status: DayStatus?
   let workspace: Workspace
   let wording: Wording
 
@@ -16,6 +18,10 @@ struct AskReport {
     var text = output.styled("\(rulebookTitle) · \(wording.name(reply.question.person))", .bold)
     text += "\n"
     for reply in [reply] + beside { text += block(of: reply, isExplained: isExplained, output) }
+    if let status {
+      text += wording.say("on \(status.day)", "\(status.day) 当日") + "\n"
+      for line in wording.lines(of: status) { text += "  \(line)\n" }
+    }
     for line in remarks { text += output.styled(line, .faint) + "\n" }
     return text
   }
@@ -82,6 +88,14 @@ struct AskReport {
       notes.append(wording.unused(reply.unused.map { workspace.text($0) }, by: rulebookTitle))
     }
     if !reply.ordinary.isEmpty { notes.append(wording.ordinary(reply.ordinary)) }
+    notes += wording.memberships(of: reply.question)
+    for other in status?.others ?? [] {
+      let title = workspace.title(of: other)
+      notes.append(
+        wording.say(
+          "note: \(title) takes payment on that day too; say the year to ask for it",
+          "说明：\(title)当日也可缴费；写明年度即可查询"))
+    }
     notes += reply.departures.map { wording.departure($0) }
     return notes
       + reply.unsettled.map { fact, group in
@@ -107,7 +121,7 @@ struct AskReport {
         value.flatMap { $0.elsewhere == nil ? wording.plain($0) : nil }
           ?? wording.short(one.outcome),
         value?.exactness.word ?? "", value?.type.unit ?? "", wording.citations(of: one.step),
-        notes.joined(separator: "; "),
+        ((status.map { wording.lines(of: $0) } ?? []) + notes).joined(separator: "; "),
       ])
     }
     return table
@@ -131,12 +145,36 @@ struct AskReport {
         "quantity",
         .text(wording.name(of: reply.question.quantity, in: reply.question.document))),
     ]
+    members.append(.init("on", status.map { json($0) } ?? .null))
     members += JSON.members(of: only?.outcome, wording)
     members.append(.init("voluntary", only.map { .boolean(wording.isVoluntary($0.step)) } ?? .null))
     members.append(.init("cases", .list(only == nil ? reply.cases.map { json($0) } : [])))
     members.append(.init("because", .list(only.map { because($0.step) } ?? [])))
     members.append(.init("notes", .list(notes.map { .text($0) })))
     return .object(members)
+  }
+
+  private func json(_ status: DayStatus) -> JSON {
+    let payment =
+      switch status.payment {
+      case .open: "open"
+      case .late: "late"
+      case .closed: "closed"
+      case .notYet: "not yet"
+      case .over: "over"
+      case .unclear: "unclear"
+      }
+    let cover =
+      switch status.cover {
+      case .notYet: "not yet"
+      case .given: "given"
+      case .over: "over"
+      case .unclear: "unclear"
+      }
+    return [
+      "day": .text("\(status.day)"), "payment": .text(payment), "cover": .text(cover),
+      "text": .list(wording.lines(of: status).map { .text($0) }),
+    ]
   }
 
   private func json(_ one: Reply.Case) -> JSON {

@@ -18,7 +18,9 @@ extension CalendarReport {
             "open": .list(part.isAnyDay ? [] : part.ordinary.ranges.map { json($0) }),
             "late": .list(part.late.ranges.map { json($0) }),
             "clauses": .list(
-              rulebook.windows(for: part.group).filter { !$0.isAnyDay }.map { json($0) }),
+              rulebook.windows(for: part.group.map { [$0] } ?? []).filter { !$0.isAnyDay }.map {
+                json($0)
+              }),
           ]
         }),
       "notes": .list(remarks.map { .text($0) }),

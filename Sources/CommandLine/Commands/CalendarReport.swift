@@ -39,7 +39,7 @@ struct CalendarReport {
         ?? wording.say("everybody", "所有人")
       return Part(
         group: group, title: title, ordinary: ordinary, late: late,
-        isAnyDay: rulebook.windows(for: group).contains { $0.isAnyDay })
+        isAnyDay: rulebook.windows(for: group.map { [$0] } ?? []).contains { $0.isAnyDay })
     }
   }
 

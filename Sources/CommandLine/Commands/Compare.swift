@@ -36,7 +36,8 @@ enum Compare {
         return .usage
       }
       let comparison = workspace.comparison(
-        of: request.groups, in: request.documents, quantity: request.quantity, draft: draft)
+        of: request.groups, in: request.documents, quantity: request.quantity,
+        on: request.day, draft: draft)
       let report = CompareReport(
         comparison: comparison, workspace: workspace,
         wording: Wording(workspace, in: context.language))

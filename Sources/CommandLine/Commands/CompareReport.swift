@@ -61,6 +61,9 @@ struct CompareReport {
   /// What the reader must know to read the table rightly.
   var notes: [String] {
     var notes: [String] = []
+    if let day = comparison.day {
+      notes.append(wording.say("The values are those of \(day).", "所列为 \(day) 的值。"))
+    }
     let years = Set(comparison.documents.map { workspace.library.rulebooks[$0].document.year })
     if years.count > 1 {
       let list = years.sorted().map { "\($0)" }.joined(separator: ", ")

@@ -7,6 +7,8 @@ struct ComparisonRequest {
   var documents: [Int] = []
   /// The quantities asked for, if any; several only where all of them are days.
   var asked: [String] = []
+  /// The day that is asked for, if one is.
+  var day: Date?
   /// Documents that would belong to it but have errors.
   var refused: [Workspace.RefusedDocument] = []
 
@@ -27,6 +29,14 @@ struct ComparisonRequest {
       throw .notOfThisDocument(
         word: workspace.text(months.fact), title: "compare", near: [])
     }
+    if let count = utterance.counts.first {
+      throw .notOfThisDocument(word: workspace.text(count.fact), title: "compare", near: [])
+    }
+    if let membership = utterance.memberships.first {
+      throw .notOfThisDocument(
+        word: membership.group.map { workspace.text($0) } ?? "since", title: "compare", near: [])
+    }
+    day = try utterance.dayAsked()
     if utterance.regions.isEmpty {
       documents = workspace.newestDocuments
       refused = workspace.refused
@@ -37,7 +47,11 @@ struct ComparisonRequest {
       }
     } else {
       for region in utterance.regions {
-        documents.append(try workspace.document(of: region, year: utterance.year))
+        if utterance.year == nil, let day {
+          documents.append(try workspace.document(of: region, on: day))
+        } else {
+          documents.append(try workspace.document(of: region, year: utterance.year))
+        }
       }
     }
     guard !documents.isEmpty else { throw .noCounty(known: workspace.counties) }

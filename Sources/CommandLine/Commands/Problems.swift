@@ -81,6 +81,30 @@ struct Problems {
       Message(
         "ask for one thing at a time: \(names.joined(separator: " or "))?",
         "一次只问一项：\(names.joined(separator: "还是"))？")
+    case .countMissing(let fact):
+      Message(
+        "how many? say it as one number, for instance \(fact)3", "是多少？请写明一个数，例如\(fact)3")
+    case .membershipOfNothing:
+      Message(
+        "since or until when is what? say the group first: 低保 since 2022-03-01",
+        "从何时起、至何时止是指哪个人群？请先写人群：低保 自2022年3月起")
+    case .membershipDayUnsaid(let group, let title):
+      Message(
+        "\(title) does not say on which day it counts whether somebody is \(group): ask with \(group) and without it",
+        "\(title)没有规定是否为\(group)以何日为准：请分别按是、不是\(group)提问")
+    case .laterChangeUnsaid(let group, let day, let title):
+      Message(
+        "\(title) takes who is \(group) as of \(day), and does not say whether a later change counts: ask with \(group) and without it",
+        "\(title)以\(day)为准认定\(group)，没有规定此后变动是否计入：请分别按是、不是\(group)提问")
+    case .membershipNeedsDay(let group):
+      Message(
+        "whether this is still \(group) hangs on the day: say it, as of 2022-03-10",
+        "是否仍为\(group)取决于日期：请写明，例如 2022年3月10日时")
+    case .twoDaysAsked(let one, let other):
+      Message(
+        "ask for one day at a time: \(one) or \(other)?", "一次只问一天：\(one)还是\(other)？")
+    case .todayUnknown:
+      Message("say which day is meant: as of 2022-03-10", "请说明是哪一天：例如 2022年3月10日时")
     case .twoValues(let fact):
       Message("two values are given for \(fact)", "\(fact)给出了两个值")
     case .contradiction(let one, let two):

@@ -46,6 +46,7 @@ extension Dialogue {
     let wording = Wording(workspace, in: context.language)
     let report = AskReport(
       reply: reply, beside: try session.inquiry.contribution(beside: reply),
+      status: try session.inquiry.dayStatus(of: question),
       workspace: workspace, wording: wording)
     context.output.write(report.text(isExplained: isExplained, context.output))
     if let fact = reply.mostTelling, let asked = wording.question(for: fact, in: reply) {

@@ -1,5 +1,6 @@
 import Glibc
 import Text
+import Yibao
 
 /// What is known about the terminal and the environment of the process.
 enum Terminal {
@@ -19,6 +20,15 @@ enum Terminal {
     case .never: false
     case .auto: environment("NO_COLOR") == nil && canMoveCursor && isTerminal(descriptor)
     }
+  }
+
+  /// The day that it is here, by the clock of the machine: the one place that reads it.
+  static var today: Date? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return Date(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   /// The language that the environment asks for; English unless it is Chinese.

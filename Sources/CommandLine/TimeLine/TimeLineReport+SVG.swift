@@ -130,7 +130,8 @@ private struct TimeLineDrawing {
     var text = ""
     for kind in [TimeLine.Entry.Kind.closed, .open, .late, .cover, .deadline]
     where lane.contains(kind) {
-      for range in row.days(kind).ranges {
+      guard let shown = scale?.days else { continue }
+      for range in row.days(kind).intersection(Days(shown)).ranges {
         let x = position(of: range.first)
         let end = range.last.adding(days: 1).map { position(of: $0) } ?? chart.left + chart.width
         text += bar(

@@ -41,22 +41,17 @@ struct TimeLineReport {
   func lines(of lane: Lane, _ row: TimeLine.Row) -> [String] {
     if let silence = silence(of: row) { return [silence] }
     let entries = row.entries.filter { lane.contains($0.kind) }.map { entry in
-      (name(of: entry.kind).map { $0 + " " } ?? "") + days(of: entry)
+      (name(of: entry.kind).map { $0 + " " } ?? "") + wording.days(of: entry)
         + (entry.citation.isEmpty ? "" : "  （\(entry.citation)）")
     }
     return entries
-      + row.remarks.filter { $0.isAboutCover == (lane == .cover) }.map { words(of: $0) }
+      + row.remarks.filter { $0.isAboutCover == (lane == .cover) }.map { wording.words(of: $0) }
   }
 
   /// Why a row says nothing at all.
   private func silence(of row: TimeLine.Row) -> String? {
     if row.problem != nil { return wording.say("no answer", "不作答") }
     return row.isNamed ? nil : wording.say("not named", "未提及")
-  }
-
-  func words(of remark: TimeLine.Remark) -> String {
-    let outcomes = remark.outcomes.map { wording.short($0) }
-    return remark.quantity + " " + outcomes.joined(separator: wording.say(" or ", "或"))
   }
 
   /// What an entry is, where that must be said.
@@ -78,19 +73,6 @@ struct TimeLineReport {
     case .deadline: wording.say("last day to pay", "最迟缴费日")
     case .cover: wording.say("covered", "享受待遇")
     }
-  }
-
-  /// The days of an entry: 2021-09-01 to 2021-12-25, days 1 to 25 of each month.
-  func days(of entry: TimeLine.Entry) -> String {
-    let (first, last) = (entry.range.first, entry.range.last)
-    var text = entry.isApproximate ? wording.say("about ", "约") : ""
-    text += first == last ? "\(first)" : wording.say("\(first) to \(last)", "\(first) 至 \(last)")
-    if let days = entry.daysOfMonth {
-      text += wording.say(
-        ", days \(days.first) to \(days.last) of each month",
-        "，每月\(days.first)日至\(days.last)日")
-    }
-    return text
   }
 
   // MARK: Notes
@@ -141,7 +123,7 @@ struct TimeLineReport {
             entry.isApproximate ? "approximate" : "exact", entry.citation, "",
           ])
       }
-      for note in silence(of: row).map({ [$0] }) ?? row.remarks.map({ words(of: $0) }) {
+      for note in silence(of: row).map({ [$0] }) ?? row.remarks.map({ wording.words(of: $0) }) {
         table.append(who + ["", "", "", "", "", "", "", note])
       }
     }

@@ -11,7 +11,8 @@ struct TimeScale {
   /// Makes the scale for the days of a time line; nil where there are none, or where they are more
   /// than twenty years apart, too far to be told from one another.
   init?(_ line: TimeLine) {
-    let ranges = line.rows.flatMap { row in row.entries.map { $0.range } }
+    // A window that is always open says nothing of where a line begins or ends.
+    let ranges = line.rows.flatMap { row in row.entries.map { $0.range } }.filter { $0 != .always }
     guard let first = ranges.map({ $0.first }).min(), let last = ranges.map({ $0.last }).max(),
       let start = Month(of: first).startOfQuarter, let end = Month(of: last).endOfQuarter,
       start.months(to: end) < 240

@@ -1,0 +1,63 @@
+import Evaluation
+import Quantities
+import Text
+
+extension Wording {
+  /// The days of an entry: 2021-09-01 to 2021-12-25, days 1 to 25 of each month.
+  public func days(of entry: TimeLine.Entry) -> String {
+    if entry.range == .always { return say("any day", "任何一日") }
+    let (first, last) = (entry.range.first, entry.range.last)
+    var text = entry.isApproximate ? say("about ", "约") : ""
+    text += first == last ? "\(first)" : say("\(first) to \(last)", "\(first) 至 \(last)")
+    if let days = entry.daysOfMonth {
+      text += say(
+        ", days \(days.first) to \(days.last) of each month",
+        "，每月\(days.first)日至\(days.last)日")
+    }
+    return text
+  }
+
+  /// Whether somebody can pay on a day, and is covered: payment is taken (2021-09-01 to …).
+  public func lines(of status: DayStatus) -> [String] {
+    let known = [text(status.payment), text(status.cover)]
+    return status.ordinary.isEmpty ? known : known + [ordinary(status.ordinary)]
+  }
+
+  private func text(_ payment: DayStatus.Payment) -> String {
+    switch payment {
+    case .open(let entry):
+      return say("payment is taken: ", "可以缴费：") + days(of: entry)
+    case .late(let entry):
+      return say("late payment is taken: ", "可以补缴：") + days(of: entry)
+    case .closed(let entry, let next):
+      let again = next.map { say("; again from \($0)", "；\($0) 起恢复") } ?? ""
+      return say("payment is suspended: ", "暂停缴费：") + days(of: entry) + again
+    case .notYet(let first):
+      return say("no payment is taken: it is from \(first) on", "不能缴费：\(first) 起可以缴费")
+    case .over(let last):
+      return say("payment is over: the last day was \(last)", "缴费已截止：最后一日为 \(last)")
+    case .unclear(let remarks):
+      return say("payment: ", "缴费：") + words(of: remarks)
+    }
+  }
+
+  private func text(_ cover: DayStatus.Cover) -> String {
+    switch cover {
+    case .notYet(let entry):
+      return say("cover has not begun: ", "待遇尚未开始：") + days(of: entry)
+    case .given(let entry): return say("cover is given: ", "正在享受待遇：") + days(of: entry)
+    case .over(let entry): return say("cover has ended: ", "待遇已结束：") + days(of: entry)
+    case .unclear(let remarks): return say("cover: ", "待遇：") + words(of: remarks)
+    }
+  }
+
+  private func words(of remarks: [TimeLine.Remark]) -> String {
+    remarks.map { words(of: $0) }.joined(separator: say(", ", "，"))
+  }
+
+  /// What stands in the place of days: 待遇开始 not provided for.
+  public func words(of remark: TimeLine.Remark) -> String {
+    let outcomes = remark.outcomes.map { short($0) }
+    return remark.quantity + " " + outcomes.joined(separator: say(" or ", "或"))
+  }
+}
