@@ -109,6 +109,8 @@ struct Outline: Sendable {
   }
 
   private mutating func nameEverything(in rulebook: Rulebook) {
+    groups = SymbolMap(for: rulebook.groups.reduce(0) { $0 + 1 + $1.synonyms.count })
+    quantities = SymbolMap(for: rulebook.quantities.reduce(0) { $0 + 1 + $1.synonyms.count })
     for (number, group) in rulebook.groups.enumerated() {
       groups[group.name] = UInt32(number)
       if group.isOrdinary { ordinary.append(GroupID(number)) }

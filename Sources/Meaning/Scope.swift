@@ -34,7 +34,7 @@ public struct Scope: Sendable {
   /// This scope as the vocabulary of documents, which can say more of what it declares.
   public func sealed() -> Scope {
     var scope = self
-    for name in own.symbols where shared[name] == nil { scope.shared[name] = own[name] }
+    scope.shared.add(own)
     scope.own = SymbolMap()
     return scope
   }

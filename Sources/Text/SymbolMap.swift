@@ -7,9 +7,20 @@ public struct SymbolMap: Sendable {
   private var mask: Int
   public private(set) var count = 0
 
-  public init() {
-    slots = ContiguousArray(repeating: 0, count: 16)
-    mask = 15
+  /// Makes a table with room for some names; it grows when there are more.
+  public init(for names: Int = 8) {
+    var count = 16
+    while count <= names * 2 { count *= 2 }
+    slots = ContiguousArray(repeating: 0, count: count)
+    mask = count - 1
+  }
+
+  /// Takes over the numbers of the names that have none here.
+  public mutating func add(_ other: SymbolMap) {
+    for entry in other.slots where entry != 0 {
+      let symbol = Symbol(UInt32(truncatingIfNeeded: entry >> 32) - 1)
+      if self[symbol] == nil { self[symbol] = UInt32(truncatingIfNeeded: entry) }
+    }
   }
 
   /// The number that a symbol has; setting nil does nothing, for names are never forgotten.
