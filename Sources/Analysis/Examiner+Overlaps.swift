@@ -157,7 +157,7 @@ extension Examiner {
     let rests =
       quantity != QuantityID(.funding)
       && rulebook.clauses.allSatisfy { clause in
-        if clause.quantity == QuantityID(.surcharge) { return !isContribution }
+        if isContribution, clause.quantity == QuantityID(.surcharge) { return false }
         return !own.contains(clause.quantity)
           || rulebook.alternatives[clause.alternatives].allSatisfy { alternative in
             rulebook.quantities(in: alternative).allSatisfy { own.contains($0.quantity) }

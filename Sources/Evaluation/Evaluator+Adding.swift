@@ -28,6 +28,12 @@ extension Evaluator {
       step.result = .elsewhere(surcharge.result.elsewhere.map { open.joined(with: $0) } ?? open)
       return step
     }
+    for part in [owed, surcharge] {
+      if case .conflict(let conflict) = part.result, conflict.isOfOperand {
+        step.result = part.result
+        return step
+      }
+    }
     let own = sides(of: owed)
     let more = sides(of: surcharge)
     let type = StandardQuantity.owed.type

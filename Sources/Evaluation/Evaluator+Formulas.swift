@@ -158,6 +158,10 @@ extension Evaluator {
 
   /// The number that a step comes to, if one can compute with it.
   func operand(_ step: Step, _ clause: ClauseReference?) -> OperandResult {
+    if case .conflict(var conflict) = step.result {
+      conflict.isOfOperand = true
+      return .failure(.conflict(conflict))
+    }
     guard case .value(let value) = step.result else { return .failure(step.result) }
     if let elsewhere = value.elsewhere { return .failure(.elsewhere(elsewhere)) }
     guard let number = value.number, value.exactness <= .approximate else {

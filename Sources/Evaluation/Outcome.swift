@@ -110,6 +110,9 @@ public struct Conflict: Hashable, Sendable {
   /// What 就高不就低 would give: the side that is best for the person. nil for
   /// anything but the contribution, and for published bounds.
   public var highest: Value?
+  /// `true` iff the values are those of something that is computed with, such as the standard of
+  /// which a subsidy is a share, and not of what is asked for.
+  public var isOfOperand = false
 
   public init(sides: [Side], highest: Value?) {
     self.sides = sides

@@ -56,21 +56,27 @@ extension Rulebook {
   }
 
   /// The days, as their numbers, on which people of a group, or of none, pay in the ordinary windows
-  /// or, `isLate`, in those for late payers; where none is stated, that is any day after the last
-  /// ordinary one. Days on which it is closed are not left out: who pays then does not pay late.
+  /// or, `isLate`, in those for late payers and on any day after the last ordinary one: nobody is less
+  /// late for missing the late windows, too. Days on which it is closed are not left out: who pays
+  /// then does not pay late.
+  ///
+  /// A group without windows of a kind has those of everybody.
   public func paymentDays(isLate: Bool, for group: GroupID?) -> [ClosedRange<Int64>] {
-    let own = windows.filter { window in
-      window.kind != .closed && (group.map(window.groups.contains) ?? window.groups.isEmpty)
-    }
-    let ordinary = Days(own.filter { $0.kind == .open }.map { $0.range })
+    let ordinary = Days(ranges(of: .open, for: group))
     var days = ordinary
     if isLate {
-      days = Days(own.filter { $0.kind == .late }.map { $0.range })
-      if days.isEmpty, let next = ordinary.last?.adding(days: 1) {
-        days = Days((try? DayRange(next, Date.last)).map { [$0] } ?? [])
+      days = Days(ranges(of: .late, for: group))
+      if let next = ordinary.last?.adding(days: 1), let rest = try? DayRange(next, Date.last) {
+        days = days.union(Days(rest))
       }
     }
     return days.ranges.map { Int64($0.first.dayNumber)...Int64($0.last.dayNumber) }
+  }
+
+  private func ranges(of kind: Window.Kind, for group: GroupID?) -> [DayRange] {
+    let all = windows.filter { $0.kind == kind }
+    let own = all.filter { window in group.map(window.groups.contains) ?? false }
+    return (own.isEmpty ? all.filter { $0.groups.isEmpty } : own).map { $0.range }
   }
 
   /// The groups that have windows of their own, in the order of the text.

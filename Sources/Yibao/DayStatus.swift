@@ -49,6 +49,43 @@ extension Inquiry {
   }
 }
 
+/// A stated day of payment on which the document does not say that payment is taken.
+public struct MissedPayment: Sendable {
+  public var day: Date
+  public var payment: DayStatus.Payment
+  /// `true` iff the document states until when late payers can pay.
+  public var isEndStated: Bool
+}
+
+extension Inquiry {
+  /// The day on which the person of a question is said to have paid, if payment is not taken then;
+  /// nil for those whose time hangs on another day, such as that of birth.
+  public mutating func missedPayment(
+    of question: Question
+  ) throws(QuestionProblem) -> MissedPayment? {
+    let facts = workspace.library.rulebooks[question.document].facts.filter { fact in
+      fact.kind == .date && question.person.value(of: fact.name) != nil
+    }
+    guard facts.count == 1, facts[0].ordinary == .window,
+      case .number(let number)? = question.person.value(of: facts[0].name),
+      let day = Int32(exactly: number).flatMap({ Date(dayNumber: $0) })
+    else { return nil }
+    let row = workspace.timeLineRow(for: question.person, in: question.document, &self)
+    if let problem = row.problem { throw problem }
+    let deadline = row.entries.first { $0.kind == .deadline }?.range.last
+    let isEndStated = deadline != nil || row.entries.contains { $0.kind == .late }
+    if let deadline, day > deadline {
+      return MissedPayment(day: day, payment: .over(deadline), isEndStated: true)
+    }
+    let payment = row.payment(on: day)
+    switch payment {
+    case .closed, .notYet, .over:
+      return MissedPayment(day: day, payment: payment, isEndStated: isEndStated)
+    case .open, .late, .unclear: return nil
+    }
+  }
+}
+
 extension TimeLine.Row {
   fileprivate func payment(on day: Date) -> DayStatus.Payment {
     let (open, late) = (days(.open), days(.late))

@@ -1,4 +1,5 @@
 public import Evaluation
+public import Quantities
 public import Rulebook
 public import Text
 
@@ -27,6 +28,28 @@ public struct Reply: Sendable {
   /// Facts among those, each with a group that the document names without saying for which values
   /// somebody is in it, as another document does.
   public var unsettled: [(fact: Symbol, group: Symbol)]
+
+  /// Days on which cover would begin in some case, before a stated day that is not that of payment,
+  /// such as birth; with that fact and day.
+  public func earlyStarts(
+    in workspace: Workspace
+  ) -> [(start: Date, fact: Symbol, day: Date)] {
+    guard question.quantity == QuantityID(.coverStart) else { return [] }
+    var found: [(start: Date, fact: Symbol, day: Date)] = []
+    for fact in workspace.library.rulebooks[question.document].facts
+    where fact.kind == .date && fact.ordinary != .window {
+      guard case .number(let number)? = question.person.value(of: fact.name),
+        let day = Int32(exactly: number).flatMap({ Date(dayNumber: $0) })
+      else { continue }
+      for one in cases {
+        guard case .date(let start)? = one.outcome.valueIfAny?.content, start < day,
+          !found.contains(where: { $0.start == start && $0.fact == fact.name })
+        else { continue }
+        found.append((start, fact.name, day))
+      }
+    }
+    return found
+  }
 
   /// The documents that the answer rests on, the one asked about first.
   public var documents: [Int] {
@@ -88,13 +111,20 @@ extension Workspace {
           Reply.Case(conditions: $0.conditions, outcome: $0.step.result, step: $0.step)
         },
         mostTelling: answering.mostTelling(answered.answer),
-        unused: unused,
+        unused: unused.filter { !isPaymentWithWindows($0, in: question.document) },
         ordinary: answered.ordinary,
         departures: departures(in: explained.leaves, for: question.person),
         unsettled: unsettled(unused, in: question.document))
     } catch {
       throw problem(error, question)
     }
+  }
+
+  /// `true` iff the fact is the day of payment and the document says on which days that is possible.
+  private func isPaymentWithWindows(_ fact: Symbol, in document: Int) -> Bool {
+    let rulebook = library.rulebooks[document]
+    return !rulebook.windows.isEmpty
+      && rulebook.facts.contains { $0.name == fact && $0.ordinary == .window }
   }
 
   private func unsettled(

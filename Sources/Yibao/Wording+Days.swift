@@ -41,6 +41,24 @@ extension Wording {
     }
   }
 
+  /// A remark on a day of payment on which nobody can pay, or on which only late payers might.
+  public func missed(_ missed: MissedPayment) -> String {
+    if case .over(let last) = missed.payment, !missed.isEndStated {
+      return say(
+        "note: paid \(missed.day), after the time of payment, which ended on \(last); whether and until when late payment is taken is not stated",
+        "说明：\(missed.day) 缴费，已过缴费期（截止 \(last)）；文件未说明能否补缴、补缴到何时")
+    }
+    return say("note: paid \(missed.day), but ", "说明：\(missed.day) 缴费，但") + text(missed.payment)
+  }
+
+  /// A remark on cover that would begin before something that is said of the person, such as birth.
+  public func tooEarly(_ start: Date, before fact: String, _ day: Date, by title: String) -> String
+  {
+    say(
+      "note: \(start) is before the \(fact), \(day): \(title) does not say from when such a person is covered",
+      "说明：\(start) 早于\(fact)（\(day)）：\(title)未规定此类人员何时开始享受待遇")
+  }
+
   private func text(_ cover: DayStatus.Cover) -> String {
     switch cover {
     case .notYet(let entry):

@@ -126,12 +126,21 @@ public struct Wording: Sendable {
       for side in conflict.sides where !values.contains(short(side.value)) {
         values.append(short(side.value))
       }
-      return say("conflict ", "冲突 ") + values.joined(separator: "/")
+      return say("conflict", "冲突") + subject(of: conflict) + " " + values.joined(separator: "/")
     case .none(let absence): return short(absence)
     case .failure(.needsFact(let fact)):
       return say("hangs on \(text(fact))", "取决于\(text(fact))")
     case .failure: return say("not computable", "无法计算")
     }
+  }
+
+  /// What the sides of a conflict are values of, where that is not what is asked for: " in 缴费标准".
+  private func subject(of conflict: Conflict) -> String {
+    guard conflict.isOfOperand, let clause = conflict.sides.first?.clause else { return "" }
+    let quantity = workspace.library.rulebooks[clause.document].clauses[Int(clause.clause.index)]
+      .quantity
+    let name = workspace.quantityName(quantity, of: clause.document)
+    return say(" in \(name)", "（\(name)）")
   }
 
   private func sentence(_ conflict: Conflict) -> String {
@@ -141,10 +150,12 @@ public struct Wording: Sendable {
     }
     let list = sides.joined(separator: say(", ", "，"))
     let highest =
-      conflict.highest.map {
+      conflict.isOfOperand
+      ? ""
+      : conflict.highest.map {
         say("; the better for the person would be \(text($0))", "；若就高则为\(text($0))")
       } ?? ""
-    return say("conflict: ", "冲突：") + list
+    return say("conflict", "冲突") + subject(of: conflict) + say(": ", "：") + list
       + say("; the document does not say which counts", "；文件未说明如何取舍") + highest
   }
 

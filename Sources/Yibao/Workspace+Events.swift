@@ -22,8 +22,11 @@ extension Workspace {
       }
       switch event.time {
       case .days(let bounds):
-        try state(name, .numbers(bounds.lowest, bounds.highest), of: &person)
-      case .window(let isLate): try state(name, .window(isLate: isLate), of: &person)
+        if let lowest = bounds.lowest, let highest = bounds.highest, highest < lowest {
+          throw .twoValues(fact: text(name))
+        }
+        try state(name, .numbers(bounds.lowest, bounds.highest), of: &person, in: document)
+      case .window(let isLate): try state(name, .window(isLate: isLate), of: &person, in: document)
       case .after: break
       }
     }
@@ -35,7 +38,7 @@ extension Workspace {
 
   /// States a fact beside what is stated of it already; both must be able to hold.
   private func state(
-    _ fact: Symbol, _ value: FactValue, of person: inout Person
+    _ fact: Symbol, _ value: FactValue, of person: inout Person, in document: Int
   ) throws(QuestionProblem) {
     guard let known = person.value(of: fact), known != value else {
       return person.state(fact, value)
@@ -44,9 +47,12 @@ extension Workspace {
     case (.number(let one), .number(let other)):
       throw .twoDays(
         fact: text(fact), Rulebook.Fact.Kind.date.text(one), Rulebook.Fact.Kind.date.text(other))
-    // That it was late says no more than the day itself.
-    case (.window, _): person.state(fact, value)
-    case (_, .window): break
+    case (.window, .window): throw .twoValues(fact: text(fact))
+    // That it was late says no more than the day itself, which must not be another.
+    case (.window(let isLate), _):
+      try require(value, isLate: isLate, fact, in: document)
+      person.state(fact, value)
+    case (_, .window(let isLate)): try require(known, isLate: isLate, fact, in: document)
     default:
       let (one, other) = (known.bounds, value.bounds)
       let lowest = [one.lowest, other.lowest].compactMap { $0 }.max()
@@ -70,12 +76,27 @@ extension Workspace {
     let reckoning = Rulebook.Reckoning(span: span, reading: measured.reckoning.reading)
     let earlier = rulebook.facts[Int(measured.earlier.index)].name
     guard case .number(let day)? = person.value(of: earlier) else {
-      return person.state(
-        StatedRelation(later: fact, earlier: earlier, reckoning: reckoning, limit: limit))
+      let relation = StatedRelation(
+        later: fact, earlier: earlier, reckoning: reckoning, limit: limit)
+      // How two of them go together is not worked out, so neither is preferred.
+      let other = person.relations.first { $0.later == fact && $0.earlier == earlier }
+      if let other, other != relation { throw .twoValues(fact: text(fact)) }
+      return person.state(relation)
     }
     guard let days = reckoning.days(limit, of: day) else { throw .twoValues(fact: text(fact)) }
     let end = days.upperBound == Rulebook.Fact.Kind.date.numbers?.upperBound ? nil : days.upperBound
-    try state(fact, .numbers(days.lowerBound, end), of: &person)
+    try state(fact, .numbers(days.lowerBound, end), of: &person, in: document)
+  }
+
+  /// Throws where a day is said to be in the window and is not, or late and is in it, for everybody.
+  private func require(
+    _ value: FactValue, isLate: Bool, _ fact: Symbol, in document: Int
+  ) throws(QuestionProblem) {
+    let rulebook = library.rulebooks[document]
+    guard case .number(let day) = value, rulebook.groupsWithWindows.isEmpty else { return }
+    let isOrdinary = rulebook.paymentDays(isLate: false, for: nil).contains { $0.contains(day) }
+    let isAfter = rulebook.paymentDays(isLate: true, for: nil).contains { $0.contains(day) }
+    if isLate ? isOrdinary : isAfter { throw .twoValues(fact: text(fact)) }
   }
 }
 

@@ -29,6 +29,7 @@ extension Workspace {
     }
     if let tier = said.person.tier { refined.person.tier = tier }
     for fact in said.person.facts { refined.person.state(fact.fact, fact.value) }
+    for relation in said.person.relations { refined.person.state(relation) }
     if let day = said.day { ask(&refined, for: day) }
     if asksForQuantity(utterance, of: question.document) { refined.quantity = said.quantity }
     return refined
@@ -91,6 +92,7 @@ extension Rulebook {
       narrowed.add(name)
     }
     for fact in person.facts { narrowed.state(fact.fact, fact.value) }
+    for relation in person.relations { narrowed.state(relation) }
     return narrowed
   }
 

@@ -34,9 +34,13 @@ import Text
             }
             completions += 1
             let due = cases.followed(by: complete)
-            // What hung on the exact number or day is known then.
+            // What hung on the exact number or day is known then, or can be one number only in some
+            // of the cases that remain.
             if case .outcome(.failure(.needsFact(let fact))) = due,
               complete.value(of: fact) != nil
+                || answer.cases.leaves.contains(where: { leaf in
+                  leaf.conditions.contains { $0.fact == .fact(fact) }
+                })
             {
               continue
             }

@@ -74,12 +74,20 @@ extension Step {
         return due == result ? nil : "the days do not come to \(self)"
       }
       if kind == .add || kind == .besides { return openSum(&checked) }
-      return operands.contains { $0.result == result || $0.isPart(of: result) }
+      return operands.contains { $0.passes(on: result) || $0.isPart(of: result) }
         ? nil : "no operand is \(self)"
     }
     guard let (name, due) = expected(numbers.compactMap { $0 }, rulebook) else { return nil }
     checked[name, default: 0] += 1
     return due == number ? nil : "\(name) comes to \(due?.description ?? "nothing") in \(self)"
+  }
+
+  /// `true` iff the outcome is this one, or its conflict as that of something computed with.
+  private func passes(on outcome: Outcome) -> Bool {
+    guard case .conflict(var conflict) = result else { return result == outcome }
+    if result == outcome { return true }
+    conflict.isOfOperand = true
+    return .conflict(conflict) == outcome
   }
 
   /// `true` iff only a part of the amount is known, and the outcome is what is left elsewhere of it.
@@ -96,11 +104,11 @@ extension Step {
       let due = sum(operands.compactMap { $0.value?.known })
       let open = operands.flatMap { $0.open }
       return due == known && open.count == addends.count ? nil : "the parts are not \(self)"
-    case .conflict(let conflict) where kind == .besides:
+    case .conflict(let conflict) where kind == .besides && !conflict.isOfOperand:
       let products = operands.reduce(1) { $0 * $1.sides }
       return conflict.sides.count == products ? nil : "the sides are not \(self)"
     case .elsewhere, .none, .failure, .conflict:
-      return operands.contains { !$0.open.isEmpty || $0.result == result } ? nil : "\(self)"
+      return operands.contains { !$0.open.isEmpty || $0.passes(on: result) } ? nil : "\(self)"
     }
   }
 

@@ -28,6 +28,7 @@ enum Ask {
         reply: reply,
         beside: asked.quantities.isEmpty ? try inquiry.contribution(beside: reply) : [],
         status: try inquiry.dayStatus(of: question),
+        missed: try inquiry.missedPayment(of: question),
         workspace: workspace, wording: Wording(workspace, in: context.language))
       switch context.invocation.format {
       case .json: context.output.write(report.json().text())

@@ -8,6 +8,8 @@ struct AskReport {
   let beside: [Reply]
   /// How the person stands on the day that is asked for, if one is.
   let status: DayStatus?
+  /// The stated day of payment, if payment is not taken on it.
+  let missed: MissedPayment?
   let workspace: Workspace
   let wording: Wording
 
@@ -86,6 +88,10 @@ struct AskReport {
     var notes: [String] = []
     if !reply.unused.isEmpty {
       notes.append(wording.unused(reply.unused.map { workspace.text($0) }, by: rulebookTitle))
+    }
+    if let missed { notes.append(wording.missed(missed)) }
+    notes += reply.earlyStarts(in: workspace).map { start, fact, day in
+      wording.tooEarly(start, before: workspace.text(fact), day, by: rulebookTitle)
     }
     if !reply.ordinary.isEmpty { notes.append(wording.ordinary(reply.ordinary)) }
     notes += wording.memberships(of: reply.question)

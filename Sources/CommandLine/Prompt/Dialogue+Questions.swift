@@ -47,6 +47,7 @@ extension Dialogue {
     let report = AskReport(
       reply: reply, beside: try session.inquiry.contribution(beside: reply),
       status: try session.inquiry.dayStatus(of: question),
+      missed: try session.inquiry.missedPayment(of: question),
       workspace: workspace, wording: wording)
     context.output.write(report.text(isExplained: isExplained, context.output))
     if let fact = reply.mostTelling, let asked = wording.question(for: fact, in: reply) {
