@@ -90,6 +90,7 @@ struct AskReport {
       notes.append(wording.unused(reply.unused.map { workspace.text($0) }, by: rulebookTitle))
     }
     if let missed { notes.append(wording.missed(missed)) }
+    notes += wording.cautions(of: reply)
     notes += reply.earlyStarts(in: workspace).map { start, fact, day in
       wording.tooEarly(start, before: workspace.text(fact), day, by: rulebookTitle)
     }
