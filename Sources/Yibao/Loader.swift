@@ -25,23 +25,50 @@ struct Loader {
 
   var names: Interner { lexicon.interner }
 
+  /// Loads all sources, vocabularies first.
   mutating func load() {
-    let order =
-      sources.indices.filter { sources[$0].isVocabulary }
-      + sources.indices.filter { !sources[$0].isVocabulary }
-    for index in order { load(index) }
+    for index in sources.indices where sources[index].isVocabulary { load(index) }
+    for index in sources.indices where !sources[index].isVocabulary { load(index) }
     refuseSecondDocuments()
   }
 
+  /// Loads the vocabularies and the documents that have to do with the counties that `words` name;
+  /// returns `false` iff that leaves a document out.
+  ///
+  /// Where no county is named, all documents are loaded.
+  mutating func load(toAnswer words: String) -> Bool {
+    for index in sources.indices where sources[index].isVocabulary { load(index) }
+    var read: [(index: Int, result: Parser.Result)] = []
+    for index in sources.indices where !sources[index].isVocabulary {
+      if let result = parse(index) { read.append((index, result)) }
+    }
+    let wanted = Mentions(of: words, in: read.map { $0.result.tree }, names: names).wanted
+    for (place, document) in read.enumerated() where wanted[place] {
+      finish(document.index, document.result)
+    }
+    refuseSecondDocuments()
+    return !wanted.contains(false)
+  }
+
   private mutating func load(_ index: Int) {
-    let source = sources[index]
+    if let parsed = parse(index) { finish(index, parsed) }
+  }
+
+  /// Reads a source; one that is not UTF-8 is refused.
+  private mutating func parse(_ index: Int) -> Parser.Result? {
     let number = UInt32(index)
-    if let offset = firstInvalidOffset(in: source.bytes) {
+    if let offset = firstInvalidOffset(in: sources[index].bytes) {
       diagnostics.append(.invalidEncoding(at: offset, in: number))
       refused.append(Workspace.RefusedDocument(source: number, region: nil, aliases: [], year: nil))
-      return
+      return nil
     }
-    let parsed = Parser.parse(source, number: number, lexicon: &lexicon)
+    return Parser.parse(sources[index], number: number, lexicon: &lexicon)
+  }
+
+  /// Takes a source that was read through the later stages.
+  private mutating func finish(_ index: Int, _ parsed: Parser.Result) {
+    let source = sources[index]
+    let number = UInt32(index)
     let checked = Checker.check(parsed.tree, of: source, with: scope, lexicon: &lexicon)
     let found = withoutEchoes(parsed.diagnostics + checked.diagnostics, in: parsed.tree)
     diagnostics += found

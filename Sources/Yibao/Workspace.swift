@@ -32,12 +32,30 @@ public struct Workspace: Sendable {
     public var year: Int32?
   }
 
+  /// `false` iff documents were left out that have nothing to do with the question asked.
+  public let isWhole: Bool
+
   /// Reads, checks and lowers all sources; vocabularies first, whatever their place.
   public init(_ sources: [Source]) {
-    self.sources = sources
-    lines = sources.map { LineIndex($0) }
     var loader = Loader(sources)
     loader.load()
+    self.init(loader, isWhole: true)
+  }
+
+  /// Reads all sources and goes on with those that have to do with the counties named in `words`.
+  ///
+  /// What it answers to the words is what all documents answer. Where it does not answer, ask a
+  /// workspace of all of them, which knows what other documents call by the words.
+  public init(_ sources: [Source], toAnswer words: String) {
+    var loader = Loader(sources)
+    let isWhole = loader.load(toAnswer: words)
+    self.init(loader, isWhole: isWhole)
+  }
+
+  private init(_ loader: Loader, isWhole: Bool) {
+    self.isWhole = isWhole
+    sources = loader.sources
+    lines = sources.map { LineIndex($0) }
     diagnostics = loader.diagnostics.sorted(by: Diagnostic.precedes)
     answering = Answering(Library(names: loader.names, rulebooks: loader.rulebooks))
     refused = loader.refused

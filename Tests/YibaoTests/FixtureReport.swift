@@ -8,7 +8,9 @@ struct FixtureReport {
     self.init(try fixture.sources())
   }
 
-  init(_ sources: [Source]) { workspace = Workspace(sources) }
+  init(_ sources: [Source]) { self.init(Workspace(sources)) }
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// Every finding with its excerpts, a blank line between two.
   func findings(in language: Language) -> String {

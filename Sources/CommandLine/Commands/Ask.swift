@@ -5,42 +5,56 @@ import Yibao
 enum Ask {
   static func run(_ context: Context) -> ExitCode {
     do {
-      let workspace = Workspace(try PolicyFiles.chosen(in: context).sources)
+      let sources = try PolicyFiles.chosen(in: context).sources
       let asked = Asked(
         context.invocation.arguments.joined(separator: " "),
         quantities: context.invocation.values(of: .quantity),
         on: context.invocation.value(of: .on))
-      return answer(asked, in: workspace, context)
+      lazy var today = today(context)
+      let own = Workspace(sources, toAnswer: asked.words)
+      context.keep(own)
+      if !own.isWhole, let report = try? report(asked, in: own, context, today: { today }),
+        report.reply.unused.isEmpty
+      {
+        write(report, context)
+        return .fine
+      }
+      // What is not understood or not used may be another document's word: all are asked then.
+      let all = own.isWhole ? own : Workspace(sources)
+      do throws(QuestionProblem) {
+        write(try report(asked, in: all, context, today: { today }), context)
+      } catch {
+        return Problems(all, context).complain(error)
+      }
+      return .fine
     } catch {
       context.complain(error)
       return .unreadable
     }
   }
 
-  private static func answer(
-    _ asked: Asked, in workspace: Workspace, _ context: Context
-  ) -> ExitCode {
-    do throws(QuestionProblem) {
-      let question = try asked.question(in: workspace) { today(context) }
-      var inquiry = Inquiry(workspace)
-      let reply = try inquiry.reply(to: question)
-      let report = AskReport(
-        reply: reply,
-        beside: asked.quantities.isEmpty ? try inquiry.contribution(beside: reply) : [],
-        status: try inquiry.dayStatus(of: question),
-        missed: try inquiry.missedPayment(of: question),
-        workspace: workspace, wording: Wording(workspace, in: context.language))
-      switch context.invocation.format {
-      case .json: context.output.write(report.json().text())
-      case .csv: context.output.write(report.table().csv())
-      case .markdown: context.output.write(report.table().markdown())
-      default:
-        context.output.write(
-          report.text(isExplained: context.invocation.has(.explain), context.output))
-      }
-      return .fine
-    } catch {
-      return Problems(workspace, context).complain(error)
+  private static func report(
+    _ asked: Asked, in workspace: Workspace, _ context: Context, today: () -> Date?
+  ) throws(QuestionProblem) -> AskReport {
+    let question = try asked.question(in: workspace, today: today)
+    var inquiry = Inquiry(workspace)
+    let reply = try inquiry.reply(to: question)
+    return AskReport(
+      reply: reply,
+      beside: asked.quantities.isEmpty ? try inquiry.contribution(beside: reply) : [],
+      status: try inquiry.dayStatus(of: question),
+      missed: try inquiry.missedPayment(of: question),
+      workspace: workspace, wording: Wording(workspace, in: context.language))
+  }
+
+  private static func write(_ report: AskReport, _ context: Context) {
+    switch context.invocation.format {
+    case .json: context.output.write(report.json().text())
+    case .csv: context.output.write(report.table().csv())
+    case .markdown: context.output.write(report.table().markdown())
+    default:
+      context.output.write(
+        report.text(isExplained: context.invocation.has(.explain), context.output))
     }
   }
 }
