@@ -54,6 +54,9 @@ let package = Package(
     .executableTarget(
       name: "benchmark", dependencies: ["Yibao"], path: "Tests/Benchmark", swiftSettings: strict),
     .executableTarget(name: "EmbedPolicies", swiftSettings: strict),
+    .executableTarget(
+      name: "grammar", dependencies: ["Text", "Syntax"], path: "Sources/Grammar",
+      swiftSettings: strict),
     .plugin(
       name: "EmbedPoliciesPlugin", capability: .buildTool(), dependencies: ["EmbedPolicies"],
       path: "Sources/EmbedPoliciesPlugin"),
@@ -63,6 +66,9 @@ let package = Package(
     tests(of: "Text"),
     tests(of: "Quantities"),
     tests(of: "Syntax", with: ["Text", "Quantities", "TestSupport"]),
+    .testTarget(
+      name: "GrammarTests", dependencies: ["grammar", "Syntax", "Text", "TestSupport"],
+      swiftSettings: strict),
     tests(of: "Formatting", with: ["Text", "Syntax", "Meaning", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["CommandLine", "Text", "Yibao"],

@@ -37,7 +37,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   }
 
   /// `true` iff the word can also be a name where a name is due: `age` is a type and a fact.
-  var isSoft: Bool {
+  public var isSoft: Bool {
     switch self {
     case .one, .age, .money, .ratio, .points, .count, .date, .text, .person, .year, .month, .day,
       .visit, .years, .months, .days, .late, .each, .on, .before, .after, .full, .counting,

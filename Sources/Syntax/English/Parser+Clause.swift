@@ -16,6 +16,10 @@ extension Parser {
     if isNext(.if) || isNext(.when) || isNext(.unless) {
       guard let parsed = parseConditionPart() else { return nil }
       condition = parsed
+      // Without a comma the name could be read as a value of the condition's last fact.
+      if cursor.isName(ahead: 0), previous.kind != .comma {
+        return nilExpecting("a comma behind the condition", "条件后的逗号")
+      }
     }
     return parsePredicate(subject: subject, condition: condition)
   }

@@ -124,7 +124,7 @@ extension Parser {
     guard isNext(.or), length > 0, !cursor.isName(ahead: length + 1) else { return false }
     let after = cursor.peek(length + 1)
     switch after.keyword {
-    case .over, .under, .within, .is: return false
+    case .over, .under, .within, .is, .in, .by: return false
     default:
       guard after.kind != .literal else { return false }
       advance()

@@ -92,12 +92,12 @@ extension Parser {
       kind: kind, literal: literal, tier: tier, span: Span(start, previousEnd))
   }
 
-  /// citation ::= "of" and what stands before the next comma or the end, without its blanks
+  /// citation ::= "of" and what stands before the next comma, keyword or the end, without its blanks
   private mutating func parseCitation() -> Name? {
     guard skip(.of) else { return nilExpecting("of", "“of”") }
     let start = current.span.start
     var spelling: [UInt8] = []
-    while !isAtEndOfStatement, !current.isSeparator, !isFullStop {
+    while !isAtEndOfStatement, !current.isSeparator, !isFullStop, current.kind != .keyword {
       spelling += cursor.bytes[current.span.range]
       advance()
     }

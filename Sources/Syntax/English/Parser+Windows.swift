@@ -9,13 +9,21 @@ extension Parser {
       report(.strayFrom(kind.word, at: cursor.currentPlace))
       return false
     }
-    guard current.kind == .keyword, !isNext(.about), !isNext(.standard) else { return true }
+    guard current.kind == .keyword, !opensFormula else { return true }
     let due = kind == .window ? Message(", or “any day”", "，或 any day") : Message("", "")
     report(
       .expected(
         "the first day, such as 2021-09-01" + due.english, "第一日，例如 2021-09-01" + due.chinese,
         at: cursor.currentPlace, found: cursor.foundText))
     return false
+  }
+
+  /// `true` iff a keyword is next that can begin a formula, which is no day but may stand there.
+  private var opensFormula: Bool {
+    switch word {
+    case .all, .about, .at, .standard, .subsidy, .fiscal, .supplementary: true
+    default: FiscalLevel(word) != nil
+    }
   }
 
   /// any-day ::= "any" "day"

@@ -1,0 +1,13 @@
+import Syntax
+
+/// The words that the grammar gives a meaning, as data.
+enum WordList {
+  /// A row for each word: its surface, the word, and whether it can be a name where one is due.
+  static var table: String {
+    var lines = ["surface,word,also a name"]
+    for keyword in Keyword.allCases {
+      lines.append("english,\(keyword.rawValue),\(keyword.isSoft ? "yes" : "no")")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

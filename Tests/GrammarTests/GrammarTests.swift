@@ -1,0 +1,139 @@
+import Foundation
+import Syntax
+import TestSupport
+import Testing
+import Text
+
+@testable import grammar
+
+/// The grammar in Grammar/ is what the parser reads, no less and no more.
+@Suite struct GrammarTests {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Grammar")
+
+  static let grammar: Grammar = {
+    let url = folder.appendingPathComponent("yibao.ebnf")
+    let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    return (try? GrammarReader.read(text)) ?? Grammar([])
+  }()
+
+  /// The lines of a file, by the symbol that each is derived from.
+  static let lines = ["heading", "origin", "within", "section", "statement"]
+
+  @Test func everySymbolIsDefinedAndUsed() {
+    let (undefined, unused) = Self.grammar.loose(from: "file")
+    #expect(undefined == [])
+    #expect(unused == [])
+  }
+
+  /// `deductible` and `cap` open clauses that are kept as they stand, whatever follows.
+  @Test func theKeywordsAreThoseOfTheParser() {
+    let words = Set(Self.grammar.keywords.filter { $0.first?.isLetter ?? false })
+    let known = Set(Keyword.allCases.map { $0.rawValue })
+    #expect(known.subtracting(words) == ["deductible", "cap"])
+    #expect(words.subtracting(known) == ["any"])
+  }
+
+  /// `swift run grammar` was run since the grammar or the keywords changed.
+  @Test func whatIsMadeFromTheGrammarIsUpToDate() throws {
+    let files = GrammarFiles(Self.grammar).all
+    for file in files {
+      let url = Self.folder.appendingPathComponent(file.name)
+      let found = try? String(contentsOf: url, encoding: .utf8)
+      #expect(found == file.content, "\(file.name): swift run grammar")
+    }
+    let pictures = try FileManager.default.contentsOfDirectory(
+      atPath: Self.folder.appendingPathComponent("railroad").path)
+    let expected = files.map { $0.name }.filter { $0.hasPrefix("railroad/") }
+    #expect(Set(pictures.map { "railroad/" + $0 }) == Set(expected))
+  }
+
+  @Test(arguments: [
+    ("a ::= 'x", "line 1: the text has no end"), ("a ::= ( b", "line 1: ) is due"),
+    ("a ::=\n |", "line 2: a symbol or text is due"), ("a b", "line 1: ::= is due behind a"),
+    ("a ::= [9-0]", "line 1: the range is empty"), ("::= a", "line 1: a production's name is due"),
+  ])
+  func aGrammarWithAMistakeIsRefused(text: String, message: String) {
+    #expect(throws: GrammarReader.Mistake.self) { try GrammarReader.read(text) }
+    do { _ = try GrammarReader.read(text) } catch { #expect(error.description == message) }
+  }
+
+  @Test(arguments: seeds, lines) func whatTheGrammarDerivesIsRead(seed: UInt64, line: String) {
+    var deriver = Deriver(Self.grammar, seed: seed)
+    var kinds: Set<String> = []
+    for _ in 0..<(line == "statement" ? 800 : 60) {
+      let sentence = deriver.sentence(of: line)
+      let found = Self.findings(in: sentence.text, line)
+      #expect(found == [], "READ \(sentence.text)")
+      kinds.formUnion(sentence.pieces.filter { $0.symbol == nil }.map { $0.text })
+    }
+    if line == "statement" { #expect(kinds.count > 90) }
+  }
+
+  @Test(arguments: seeds) func whatTheGrammarDoesNotDeriveIsRefused(seed: UInt64) {
+    let soft = Set(Keyword.allCases.filter { $0.isSoft }.map { $0.rawValue } + ["any"])
+    let recogniser = Recogniser(Self.grammar, soft: soft)
+    var deriver = Deriver(Self.grammar, seed: seed)
+    var refused = 0
+    for _ in 0..<400 {
+      let sentence = deriver.sentence(of: "statement")
+      guard sentence.pieces.count < 40 else { continue }
+      #expect(recogniser.derives(sentence, from: "statement"), "\(sentence.text)")
+      for _ in 0..<3 {
+        guard let mutant = deriver.mutant(of: sentence),
+          !recogniser.derives(mutant, from: "statement")
+        else { continue }
+        refused += 1
+        let found = Self.findings(in: mutant.text, "statement")
+        #expect(found != [], "REFUSE \(mutant.text)")
+      }
+    }
+    #expect(refused > 300)
+  }
+
+  /// What the parser says of a line, each finding as its code and words.
+  private static func findings(in text: String, _ line: String) -> [String] {
+    let reading = line == "heading" ? Reading(text) : Reading(clauses: text)
+    return reading.diagnostics.map { "\($0.code) \($0.message.english)" }
+  }
+}
+
+extension Deriver {
+  /// The sentence with a piece left out, doubled, exchanged or put in; nil where that would join two
+  /// pieces to another word.
+  fileprivate mutating func mutant(of sentence: Sentence) -> Sentence? {
+    var mutant = sentence
+    let labels = sentence.pieces.prefix { $0.symbol == "Label" }.count
+    guard labels < sentence.pieces.count else { return nil }
+    let place = random.number(in: labels...(sentence.pieces.count - 1))
+    switch random.below(4) {
+    case 0: mutant.pieces.remove(at: place)
+    case 1: mutant.pieces.insert(mutant.pieces[place], at: place)
+    case 2: mutant.pieces.swapAt(place, min(place + 1, mutant.pieces.count - 1))
+    default:
+      let piece = newPiece()
+      if random.chance(50) {
+        mutant.pieces[place] = piece
+      } else {
+        mutant.pieces.insert(piece, at: place)
+      }
+    }
+    for (piece, next) in zip(mutant.pieces, mutant.pieces.dropFirst()) {
+      if piece.symbol == "Whole" || piece.symbol == "Decimal", next.symbol == "RoundingUnit" {
+        return nil
+      }
+    }
+    return mutant
+  }
+
+  private mutating func newPiece() -> Sentence.Piece {
+    if random.chance(70) {
+      // Words that open a line of another kind, which goes on as it likes, are put nowhere.
+      let lines: Set<String> = ["policy", "vocabulary", "section", "source", "within"]
+      let word = random.pick(grammar.keywords.filter { !lines.contains($0) || $0 == "within" })
+      return Sentence.Piece(text: word, symbol: nil)
+    }
+    let symbol = random.pick(["Word", "Whole", "Money", "Date", "DocumentNumber"])
+    return self.sentence(of: symbol).pieces[0]
+  }
+}
