@@ -50,18 +50,19 @@ let package = Package(
       ]),
     .executableTarget(
       name: "CommandLine", dependencies: ["Text", "Yibao"], swiftSettings: strict,
-      linkerSettings: [fixedAddress], plugins: ["EmbedPoliciesPlugin"]),
+      linkerSettings: [fixedAddress], plugins: ["EmbedFilesPlugin"]),
     .executableTarget(
-      name: "benchmark", dependencies: ["Yibao"], path: "Tests/Benchmark", swiftSettings: strict),
-    .executableTarget(name: "EmbedPolicies", swiftSettings: strict),
+      name: "benchmark", dependencies: ["TestSupport", "Text", "Yibao"],
+      path: "Tests/Benchmark", swiftSettings: strict),
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .executableTarget(
       name: "grammar", dependencies: ["Text", "Syntax"], path: "Sources/Grammar",
       swiftSettings: strict),
     .plugin(
-      name: "EmbedPoliciesPlugin", capability: .buildTool(), dependencies: ["EmbedPolicies"],
-      path: "Sources/EmbedPoliciesPlugin"),
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedFilesPlugin"),
     .target(
-      name: "TestSupport", dependencies: ["Text", "Syntax"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Text", "Syntax", "Yibao"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Text"),
     tests(of: "Quantities"),

@@ -2,6 +2,12 @@ import Glibc
 import Text
 import Yibao
 
+/// What was said already, of what is said once a run.
+final class Hints {
+  /// Where to read more of findings.
+  var explain = false
+}
+
 /// What a command is given to work with.
 struct Context {
   let invocation: Invocation
@@ -10,6 +16,8 @@ struct Context {
   /// Standard error, for what goes wrong.
   let errors: Output
   let language: Language
+  /// What is said once a run only.
+  let hints = Hints()
 
   init(_ invocation: Invocation) {
     self.invocation = invocation

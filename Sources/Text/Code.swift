@@ -1,7 +1,6 @@
 /// The stable codes of every finding; a code is never reused for another meaning.
 ///
-/// The first two digits tell the stage: 01 characters and words, 02 grammar, 03 names,
-/// 04 types and units, 05 documents, 06 what the rules amount to, 09 not supported yet.
+/// The first two digits tell the `stage`.
 public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case invalidEncoding = "Y0101"
   case forbiddenCharacter = "Y0102"
@@ -88,4 +87,32 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
 
 extension Code: CustomStringConvertible {
   public var description: String { rawValue }
+}
+
+extension Code {
+  /// What a finding is about; the value is the first two digits of the code.
+  public enum Stage: Int, Hashable, CaseIterable, Sendable {
+    case characters = 1
+    case grammar, names, types, documents, amounts, periods
+    case unsupported = 9
+
+    /// The stage as a heading.
+    public var title: Message {
+      switch self {
+      case .characters: Message("Characters and words", "文字与词语")
+      case .grammar: Message("How a clause is written", "条款的写法")
+      case .names: Message("Names", "名称")
+      case .types: Message("Types and units", "类型与单位")
+      case .documents: Message("Clauses of one document", "同一文件的各条")
+      case .amounts: Message("What the rules amount to", "规则的结果")
+      case .periods: Message("Time", "时间")
+      case .unsupported: Message("Not supported yet", "暂不支持")
+      }
+    }
+  }
+
+  /// What the finding is about.
+  ///
+  /// - Requires: each code begins with the digits of a stage, which a test holds.
+  public var stage: Stage { Stage(rawValue: number / 100) ?? .unsupported }
 }

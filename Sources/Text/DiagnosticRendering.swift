@@ -16,10 +16,10 @@ public struct DiagnosticRenderer: Sendable {
     self.paint = Paint(isOn: colour)
   }
 
-  /// The finding on one line: `path:line:column: error Y0301: message`, without a line end.
+  /// The finding on one line: `path:line:column: error[Y0301]: message`, without a line end.
   public func renderShort(_ diagnostic: Diagnostic) -> String {
     let severity = diagnostic.severity
-    let words = severity.word.text(in: language) + " " + diagnostic.code.rawValue
+    let words = "\(severity.word.text(in: language))[\(diagnostic.code.rawValue)]"
     let head = location(diagnostic.place).map { $0 + ": " } ?? ""
     return head + paint(words, severity.style) + colon + text(diagnostic.message)
   }

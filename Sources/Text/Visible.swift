@@ -1,5 +1,5 @@
 /// `text` as a terminal can show it: control and invisible characters are written `\u{202E}`.
-func visible(_ text: String) -> String {
+public func visible(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
     if isHidden(scalar) { result += escaped(scalar) } else { result.unicodeScalars.append(scalar) }

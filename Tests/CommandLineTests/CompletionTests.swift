@@ -18,7 +18,7 @@ import Text
   }
 
   @Test(arguments: [
-    ("", ["ask", "compare", "calendar", "check", "test", "repl", "completion", "help"]),
+    ("", ["ask", "compare", "calendar", "check", "explain", "test", "repl", "completion", "help"]),
     ("com", ["compare", "completion"]),
     ("--la", ["--lang"]),
     ("ask --fo", ["--format"]),
@@ -38,6 +38,9 @@ import Text
     ("compare --format s", ["svg"]),
     ("ask --format s", []),
     ("check ", [":files"]),
+    ("check --format ", ["text", "plain", "json", "sarif", "github"]),
+    ("explain y060", (1...9).map { "Y060\($0)" }),
+    ("explain Y0601 ", []),
     ("test --cases ", [":files"]),
     ("test --cases=a", [":files"]),
     ("--policies ", [":folders"]),

@@ -94,10 +94,10 @@ import Text
     let finding = try disagreement()
     #expect(
       renderer().renderShort(finding)
-        == "Policies/kelan-2022.yibao:5:31: error Y0601: 低保 is paid 256, but the text prints 280")
+        == "Policies/kelan-2022.yibao:5:31: error[Y0601]: 低保 is paid 256, but the text prints 280")
     #expect(
       renderer(.chinese).renderShort(finding)
-        == "Policies/kelan-2022.yibao:5:31: 错误 Y0601：低保资助 256，文中印的是 280")
+        == "Policies/kelan-2022.yibao:5:31: 错误[Y0601]：低保资助 256，文中印的是 280")
   }
 
   @Test func addsNothingButColours() throws {
@@ -242,6 +242,6 @@ import Text
       .unexpectedWord, Message("m", "m"), at: Place(source: .max, span: Span(0, 1)),
       fix: .init(replace: Place(source: 7, span: Span(0, 1)), by: "x"))
     #expect(renderer().render(finding) == "error[Y0201]: m\n")
-    #expect(renderer().renderShort(finding) == "error Y0201: m")
+    #expect(renderer().renderShort(finding) == "error[Y0201]: m")
   }
 }

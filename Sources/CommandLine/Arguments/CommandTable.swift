@@ -2,7 +2,7 @@ import Text
 
 /// The one table of commands and options: parsing, help and completion all follow it.
 enum CommandTable {
-  static let commands = [ask, compare, calendar, check, test, repl, completion, help]
+  static let commands = [ask, compare, calendar, check, explain, test, repl, completion, help]
 
   /// The options of every command.
   static let options = [
@@ -27,6 +27,7 @@ enum CommandTable {
     case .compare: compare
     case .calendar: calendar
     case .check: check
+    case .explain: explain
     case .test: test
     case .repl: repl
     case .completion: completion
@@ -119,15 +120,34 @@ enum CommandTable {
     options: [
       Option(
         name: .emit, value: .choice(["rulebook", "tree"]),
-        help: Message("print what the files were understood as", "输出解析结果")),
+        help: Message("print what was understood", "输出解析结果")),
       Option(
         name: .strict, help: Message("let warnings count as errors", "将警告视为错误")),
-      format([.text, .plain]),
+      Option(
+        name: .fix, help: Message("mend in the files what is certain", "改正文件中可以确定的错误")),
+      format([.text, .plain, .json, .sarif, .github]),
     ],
     examples: [
       .init(
         line: "yibao check Policies",
-        meaning: Message("every policy file in the folder", "检查文件夹内的全部政策文件"))
+        meaning: Message("every policy file in the folder", "检查文件夹内的全部政策文件")),
+      .init(
+        line: "yibao check --fix draft.yibao",
+        meaning: Message("mend what is certain and show the rest", "改正可以确定的错误，并列出其余问题")),
+    ])
+
+  private static let explain = Command(
+    name: .explain,
+    summary: Message("what a finding means, with examples", "解释检查发现的问题，并举例"),
+    arguments: [
+      Value(placeholder: Message("CODE", "代码"), kind: .code, isOptional: true)
+    ],
+    options: [format([.text, .markdown, .json])],
+    examples: [
+      .init(
+        line: "yibao explain Y0601",
+        meaning: Message("why a printed amount is refused", "为何公布的金额与规则不符")),
+      .init(line: "yibao explain", meaning: Message("all codes with their titles", "全部代码及其标题")),
     ])
 
   private static let test = Command(

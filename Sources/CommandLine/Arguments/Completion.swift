@@ -76,6 +76,10 @@ struct Completion {
       (value.allowed ?? []).filter { $0.hasPrefix(word) }.map { Candidate(word: $0) }
     case .file: [.files]
     case .folder: [.folders]
+    case .code:
+      DiagnosticPage.all(in: language)
+        .filter { $0.code.rawValue.hasPrefix(word.uppercased()) }
+        .map { Candidate(word: $0.code.rawValue, meaning: $0.title) }
     case .day: []
     case .known(let words):
       completions(of: word, among: known(words, invocation.value(of: .policies)))

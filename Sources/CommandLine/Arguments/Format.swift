@@ -5,4 +5,8 @@ enum Format: String {
   case svg
   /// A line for each finding, for editors and scripts.
   case plain
+  /// Findings in the Static Analysis Results Interchange Format, version 2.1.0.
+  case sarif
+  /// Findings as commands that a workflow on GitHub shows beside the lines.
+  case github
 }

@@ -4,7 +4,8 @@ import Text
 struct Option: Equatable {
   /// The options there are; the value is the long name, written after `--`.
   enum Name: String, Hashable {
-    case cases, colour, emit, explain, format, help, lang, on, policies, quantity, strict, version
+    case cases, colour, emit, explain, fix, format, help, lang, on, policies, quantity, strict,
+      version
   }
 
   var name: Name
@@ -29,6 +30,8 @@ struct Value: Equatable {
     case command
     case file
     case folder
+    /// The code of a finding.
+    case code
     /// A day, as questions write it.
     case day
     /// A name that the loaded policies know.
@@ -52,7 +55,7 @@ struct Value: Equatable {
     switch kind {
     case .choice(let words): words
     case .command: Command.Name.allCases.map(\.rawValue)
-    case .file, .folder, .day, .known: nil
+    case .file, .folder, .code, .day, .known: nil
     }
   }
 

@@ -99,7 +99,7 @@ extension UsageError {
 }
 
 extension Message {
-  fileprivate static func + (left: Message, right: Message) -> Message {
+  static func + (left: Message, right: Message) -> Message {
     Message(left.english + right.english, left.chinese + right.chinese)
   }
 }

@@ -27,6 +27,21 @@ struct Findings {
       output.writeLine(
         context.say(Message("… and \(more) more findings", "……另有 \(more) 条")))
     }
+    writeHint(findings, to: output)
+  }
+
+  /// Says once how to read more, of the first of the gravest findings.
+  private func writeHint(_ findings: [Diagnostic], to output: Output) {
+    guard !context.hints.explain, let gravest = findings.map(\.severity).max(),
+      let first = findings.first(where: { $0.severity == gravest })
+    else { return }
+    context.hints.explain = true
+    output.writeLine(
+      context.say(
+        Message(
+          "what a finding means: yibao explain \(first.code)",
+          "问题详解：yibao explain \(first.code)")))
+    output.writeLine()
   }
 
   /// Writes each finding on a line of its own.

@@ -7,6 +7,9 @@ struct PolicyFiles {
   var sources: [Source]
   /// The tables of published amounts beside them, by path and content.
   var tables: [(name: String, bytes: [UInt8])]
+  /// The sources that are files that were asked for: not a vocabulary that goes with them, and not
+  /// what the program carries inside.
+  var asked = 0..<0
 
   /// The policies asked for: `--policies DIR`, else the folder `Policies` here, else the program's.
   static func chosen(in context: Context) throws(FileError) -> PolicyFiles {
@@ -40,6 +43,7 @@ struct PolicyFiles {
       files.sources.append(Source(name: path, bytes: try Files.read(path)))
     }
     guard !files.sources.isEmpty else { throw .noPolicies(folder) }
+    files.asked = files.sources.indices
     let table = folder + "/published-amounts.csv"
     if Files.exists(table) { files.tables.append((table, try Files.read(table))) }
     return files
@@ -62,6 +66,7 @@ struct PolicyFiles {
         files.tables.append((table, try Files.read(table)))
       }
     }
+    files.asked = files.sources.indices
     if !files.sources.contains(where: { $0.isVocabulary }) {
       files.sources += try vocabulary(beside: paths[0], in: context)
     }

@@ -23,11 +23,17 @@ struct Problems {
   func faults(behind problem: QuestionProblem) -> [Diagnostic]? {
     switch problem {
     case .documentRefused(_, let source), .fileUnreadable(_, let source):
-      workspace.diagnostics.filter { $0.place.source == source && $0.severity == .error }
+      errors { $0.place.source == source } ?? errors { _ in true }
     case .documentNotSound(_, let faults): faults
-    case .noCounty(known: []): workspace.diagnostics.filter { $0.severity == .error }
+    case .noCounty(known: []): errors { _ in true }
     default: nil
     }
+  }
+
+  /// The errors of the files that meet a condition; nil where there are none.
+  private func errors(where isWanted: (Diagnostic) -> Bool) -> [Diagnostic]? {
+    let errors = workspace.diagnostics.filter { $0.severity == .error && isWanted($0) }
+    return errors.isEmpty ? nil : errors
   }
 
   func message(_ problem: QuestionProblem) -> Message {

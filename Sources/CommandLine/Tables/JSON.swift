@@ -19,7 +19,11 @@ enum JSON: Equatable {
   case object([Member])
 }
 
-extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
+extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByStringLiteral
+{
+  init(stringLiteral text: String) { self = .text(text) }
+
   init(dictionaryLiteral members: (String, JSON)...) {
     self = .object(members.map { Member($0.0, $0.1) })
   }

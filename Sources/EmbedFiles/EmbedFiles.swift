@@ -2,27 +2,29 @@ import Foundation
 
 /// Writes a Swift file that holds the given files as text, so that the binary alone can answer.
 ///
-/// usage: EmbedPolicies OUTPUT.swift FILE…
+/// usage: EmbedFiles TYPE FOLDER OUTPUT.swift FILE…
+///
+/// The type has the files' texts, each named by the folder and its own name.
 @main
-struct EmbedPolicies {
+struct EmbedFiles {
   static func main() throws {
-    let arguments = Swift.CommandLine.arguments.dropFirst()
-    guard let output = arguments.first else { fatalError("usage: EmbedPolicies OUTPUT FILE…") }
+    let arguments = Array(Swift.CommandLine.arguments.dropFirst())
+    guard arguments.count >= 3 else { fatalError("usage: EmbedFiles TYPE FOLDER OUTPUT FILE…") }
     var entries = ""
-    for path in arguments.dropFirst() {
+    for path in arguments.dropFirst(3) {
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      let name = "Policies/" + URL(fileURLWithPath: path).lastPathComponent
+      let name = arguments[1] + "/" + URL(fileURLWithPath: path).lastPathComponent
       entries += "    (\(literal(name)), \(literal(text))),\n"
     }
     let source = """
-      /// The policies and published amounts of the repository, as they were when this was built.
-      enum BundledPolicies {
+      /// The files of the repository's folder \(arguments[1]), as they were when this was built.
+      enum \(arguments[0]) {
         static let files: [(name: StaticString, text: StaticString)] = [
       \(entries)  ]
       }
 
       """
-    try source.write(toFile: output, atomically: true, encoding: .utf8)
+    try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
   }
 
   /// The text as a Swift string literal on one line.
