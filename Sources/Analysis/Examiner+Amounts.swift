@@ -69,7 +69,7 @@ extension Examiner {
     let missing = steps(in: operand).first { $0.result == .none(.noClause) && $0.operands.isEmpty }
     guard case .quantity(let document, let quantity)? = missing?.kind, document == self.document,
       operand.kind != .complement, !rulebook.clauses.contains(where: { states($0, quantity) }),
-      reported.insert(Report(code: .operandMissing, clause: clause))
+      reported.insert(Report(code: .operandMissing, alternative: Int(quantity.index)))
     else { return }
     let own = rulebook.quantities[Int(quantity.index)]
     let english = StandardQuantity(rawValue: Int(quantity.index))?.english ?? text(own.name)

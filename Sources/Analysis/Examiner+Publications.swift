@@ -112,7 +112,10 @@ extension Examiner {
       return give(.undecided(reason), to: index)
     }
     give(.undecided(reason), to: index)
-    let report = Report(code: .publishedAmountUndecided, clause: publication.clause)
+    // A standard that nothing states is missing once, not at each amount.
+    let isStated = rulebook.clauses.contains { $0.quantity == QuantityID(.standard) }
+    let clause = isStated || result != .none(.noClause) ? publication.clause : nil
+    let report = Report(code: .publishedAmountUndecided, clause: clause)
     guard reported.insert(report) else { return }
     diagnostics.append(
       .publishedAmountUndecided(at: publication.place, reason: reason, severity: severity))

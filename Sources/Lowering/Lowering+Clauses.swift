@@ -7,7 +7,7 @@ import Text
 extension Lowering {
   mutating func lower(_ clause: Syntax.Clause, statement: Int) {
     guard let quantity = quantity(clause.quantity) else {
-      return fault("this quantity is not declared", clause.quantitySpan)
+      return fault(Message("this quantity is not declared", "该数量没有声明"), clause.quantitySpan)
     }
     let subject = lower(clause.subject)
     let first = rulebook.alternatives.count
@@ -98,7 +98,7 @@ extension Lowering {
   /// The group that a name stands for.
   mutating func group(_ name: Name) -> GroupID {
     if let group = document.scope.group(name.symbol) { return GroupID(group) }
-    fault("this group is not declared", name.span)
+    fault(Message("this group is not declared", "该人群没有声明"), name.span)
     return GroupID(0)
   }
 
@@ -126,7 +126,7 @@ extension Lowering {
 
   private mutating func tier(_ name: Name) -> Int {
     if let tier = document.scope.tier(name.symbol) { return tier }
-    fault("this tier is not declared", name.span)
+    fault(Message("this tier is not declared", "该档次没有声明"), name.span)
     return 0
   }
 
@@ -137,7 +137,7 @@ extension Lowering {
       for publication in document.tree.publications[alternative.publications] {
         let due: QuantityType = publication.kind == .owes ? .money(.perPersonAndYear) : type
         guard let amount = number(of: publication.literal, as: due) else {
-          fault("this printed amount could not be read", publication.span)
+          fault(Message("this printed amount could not be read", "公布的金额无法读取"), publication.span)
           continue
         }
         var bits = rulebook.alternatives[first + offset].tiers

@@ -27,7 +27,8 @@ extension Lowering {
     case .comparison(let fact, let comparison, let literal):
       let fact = self.fact(fact)
       guard let number = number(of: literal, for: rulebook.facts[Int(fact.index)]) else {
-        return broken("this is no number or day to compare with", condition.span)
+        return broken(
+          Message("this is no number or day to compare with", "这不是可以比较的数字或日期"), condition.span)
       }
       // Nobody is as old as the largest number, so it need not be passed.
       let next = number < .max ? number + 1 : number
@@ -40,12 +41,12 @@ extension Lowering {
       }
     case .oneOf(let name, let range):
       guard let fact = document.scope.fact(name.symbol) else {
-        return broken("this fact is not declared", name.span)
+        return broken(Message("this fact is not declared", "该情况没有声明"), name.span)
       }
       var bits: UInt64 = 0
       for value in document.tree.names[range] {
         guard let index = document.scope.facts[fact].value(value.symbol) else {
-          return broken("the fact has no such value", value.span)
+          return broken(Message("the fact has no such value", "该情况没有此取值"), value.span)
         }
         bits |= 1 << UInt64(index)
       }
@@ -53,7 +54,7 @@ extension Lowering {
     case .timing(let name, let isLate): return timing(fact(name), isLate: isLate)
     case .relation(let name, let limit, let span, let origin, let countsFirstDay):
       guard let span = document.tree.span(span) else {
-        return broken("this span could not be read", condition.span)
+        return broken(Message("this span could not be read", "期间无法读取"), condition.span)
       }
       let reckoning = Rulebook.Reckoning(span: span, countsFirstDay: countsFirstDay)
       return relation(fact(name), limit, reckoning, origin, condition.span)
@@ -69,7 +70,8 @@ extension Lowering {
       let left = lower(condition: left)
       let right = lower(condition: right)
       return add(.or(left, right))
-    case .broken: return broken("this condition could not be read", condition.span)
+    case .broken:
+      return broken(Message("this condition could not be read", "条件无法读取"), condition.span)
     }
   }
 
@@ -80,14 +82,14 @@ extension Lowering {
   }
 
   /// Holds the place of a condition that cannot be lowered; the document is refused.
-  mutating func broken(_ english: String, _ span: Span) -> ConditionID {
-    fault(english, span)
+  mutating func broken(_ reason: Message, _ span: Span) -> ConditionID {
+    fault(reason, span)
     return add(.group(GroupID(0)))
   }
 
   mutating func fact(_ name: Name) -> FactID {
     if let fact = document.scope.fact(name.symbol) { return FactID(fact) }
-    fault("this fact is not declared", name.span)
+    fault(Message("this fact is not declared", "该情况没有声明"), name.span)
     return FactID(0)
   }
 

@@ -19,7 +19,7 @@ extension Lowering {
     case .day(let literal):
       guard let day = document.tree.literals[Int(literal.index)].dayNumber,
         let days = reckoning.days(limit, of: day)
-      else { return broken("this day could not be read", span) }
+      else { return broken(Message("this day could not be read", "日期无法读取"), span) }
       return add(.number(fact, lowest: days.lowerBound, highest: days.upperBound))
     }
   }

@@ -13,7 +13,7 @@ extension Lowering {
     case .literal(let literal, let qualifier):
       let type = document.types[Int(id.index)]
       guard let formula = formula(of: literal, type: type, qualifier) else {
-        return broken("this amount could not be read", expression.span)
+        return broken(Message("this amount could not be read", "金额无法读取"), expression.span)
       }
       return add(formula)
     case .quantity(let reference, let tier):
@@ -23,28 +23,28 @@ extension Lowering {
           if let fact = document.scope.fact(name.symbol) { return add(.fact(FactID(fact))) }
           return add(.name(name.symbol))
         }
-        return broken("this quantity is not declared", expression.span)
+        return broken(Message("this quantity is not declared", "该数量没有声明"), expression.span)
       }
       guard let tier else { return add(.quantity(quantity, tier: nil)) }
       guard let number = document.scope.tier(tier.symbol) else {
-        return broken("this tier is not declared", tier.span)
+        return broken(Message("this tier is not declared", "该档次没有声明"), tier.span)
       }
       return add(.quantity(quantity, tier: number))
     case .share(let literal, let base):
       let base = lower(expression: base)
       guard let ratio = number(of: literal, as: .ratio) else {
-        return broken("this share could not be read", expression.span)
+        return broken(Message("this share could not be read", "比例无法读取"), expression.span)
       }
       return add(.share(ratio, of: base))
     case .dayAfter(let span, let name, let countsFirstDay):
       guard let fact = document.scope.fact(name.symbol), let span = document.tree.span(span) else {
-        return broken("this day could not be read", expression.span)
+        return broken(Message("this day could not be read", "日期无法读取"), expression.span)
       }
       let day = add(.fact(FactID(fact)))
       return add(.dayAfter(day, Rulebook.Reckoning(span: span, countsFirstDay: countsFirstDay)))
     case .binary(let sign, let left, let right):
       return lower(sign, left, right, expression.span)
-    case .broken: return broken("this value could not be read", expression.span)
+    case .broken: return broken(Message("this value could not be read", "数值无法读取"), expression.span)
     }
   }
 
@@ -54,7 +54,7 @@ extension Lowering {
     if sign == .divide {
       guard case .literal(let literal, _) = document.tree.expressions[Int(right.index)].kind,
         case .number(let divisor) = document.tree.literals[Int(literal.index)]
-      else { return broken("the divisor is no written number", span) }
+      else { return broken(Message("the divisor is no written number", "除数不是写明的数字"), span) }
       let dividend = lower(expression: left)
       return add(.divide(dividend, by: divisor))
     }
@@ -68,8 +68,8 @@ extension Lowering {
   }
 
   /// Holds the place of a formula that cannot be lowered; the document is refused.
-  private mutating func broken(_ english: String, _ span: Span) -> FormulaID {
-    fault(english, span)
+  private mutating func broken(_ reason: Message, _ span: Span) -> FormulaID {
+    fault(reason, span)
     return add(.number(Rational(0), .exact))
   }
 

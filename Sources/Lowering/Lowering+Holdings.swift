@@ -9,7 +9,7 @@ extension Lowering {
   mutating func condition(_ condition: ConditionID?, within holding: Holding?) -> ConditionID? {
     guard let holding else { return condition }
     guard let range = document.tree.range(of: holding) else {
-      fault("these days could not be read", holding.span)
+      fault(Message("these days could not be read", "日期无法读取"), holding.span)
       return condition
     }
     let day = dayAsked()

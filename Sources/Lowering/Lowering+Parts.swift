@@ -20,7 +20,8 @@ extension Lowering {
       guard let amount = number(of: part.literal, as: .money(.perPersonAndYear)),
         let quantity = quantity(.fiscalSubsidy(part.level))
       else {
-        fault("this part of the fiscal subsidy could not be read", part.span)
+        fault(
+          Message("this part of the fiscal subsidy could not be read", "财政补助的该部分无法读取"), part.span)
         continue
       }
       rulebook.formulas.append(.number(amount, exactness(of: stated)))

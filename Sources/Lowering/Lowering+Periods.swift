@@ -146,7 +146,7 @@ extension Lowering {
     guard let fact = document.scope.paymentFact,
       case .period(let period) = document.tree.statements[statement].kind,
       let range = document.tree.range(of: period)
-    else { return broken("this window has no days", span) }
+    else { return broken(Message("this window has no days", "缴费期没有日期"), span) }
     var condition = add(
       .number(
         FactID(fact), lowest: Int64(range.first.dayNumber), highest: Int64(range.last.dayNumber)))

@@ -131,13 +131,13 @@ public struct Lowering {
   }
 
   /// Reports what the checker should have refused.
-  mutating func fault(_ english: String, _ span: Span) {
+  mutating func fault(_ reason: Message, _ span: Span) {
     faults.append(
       Diagnostic(
         .notSupportedYet,
         Message(
-          "\(english), although nothing was found wrong with it: this is a mistake of the program, and the document does not answer",
-          "检查时未发现问题，此处却无法处理：这是程序的错误，本文件不作答"),
+          "\(reason.english), although nothing was found wrong with it: this is a mistake of the program, and the document does not answer",
+          "\(reason.chinese)，而检查时未发现问题：这是程序的错误，本文件不作答"),
         severity: .error, at: place(span)))
   }
 

@@ -128,7 +128,9 @@ extension Checker {
     report(
       .unknownQuantity(
         text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),
-        near: suggestions(for: name.symbol) { if case .quantity = $0 { true } else { false } },
+        near: suggestions(
+          for: name.symbol, among: { if case .quantity = $0 { true } else { false } },
+          or: role.words),
         role: role))
   }
 

@@ -24,7 +24,9 @@ extension Checker {
         report(unknownValue(value, of: scope.facts[fact]))
       }
     case .timing(let name, let isLate):
-      guard dateFactOrReport(name) != nil, !hasOrdinaryWindow else { return }
+      guard dateFactOrReport(name) != nil, !hasOrdinaryWindow, !isWindowDoubtful, !isWindowMissed
+      else { return }
+      isWindowMissed = true
       report(.noWindow(isLate: isLate, at: place(condition.span)))
     case .relation(let name, _, let span, let origin, _):
       _ = dateFactOrReport(name)

@@ -62,9 +62,11 @@ extension Checker {
     // 0.7 can be a share of one; 70 can only be percent.
     let isShare = number < Rational(1) && Rational(0) < number
     let percent = isShare ? (try? number.multiplied(by: Rational(100)).description) : nil
+    // 1 can be the whole or a hundredth, and more than the whole is rarely meant.
+    let isPercent = Rational(1) < number && number <= Rational(100)
     report(
       .percentageMeant(
-        percent ?? source.text(span), at: place(span), isCertain: isAlone && percent == nil))
+        percent ?? source.text(span), at: place(span), isCertain: isAlone && isPercent))
   }
 
   /// Makes the bare numbers that a sum or difference is made of values of `type`.

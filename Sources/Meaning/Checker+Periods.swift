@@ -102,7 +102,7 @@ extension Checker {
       }
       let opening = own.isEmpty ? windows.filter { $0.groups == [nil] } : own
       guard let first = opening.min(by: { $0.range.first < $1.range.first }),
-        start < first.range.first
+        start < first.range.first, !isWindowDoubtful
       else { continue }
       report(
         .coverBeforePayment(

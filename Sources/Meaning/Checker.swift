@@ -35,6 +35,10 @@ public struct Checker {
   var relations: Distinct<Relation> = []
   /// Names that were reported as unknown; each is reported once.
   var unknownNames: Distinct<Symbol> = []
+  /// `true` iff a broken statement can have been one about a window.
+  var isWindowDoubtful = false
+  /// `true` iff it was reported that no window is stated.
+  var isWindowMissed = false
   var diagnostics: [Diagnostic] = []
 
   /// Checks a policy, or a vocabulary, against the names that a sealed vocabulary declares.
@@ -61,6 +65,7 @@ public struct Checker {
   private mutating func run() {
     citeStatements()
     declareNames()
+    noteBrokenStatements()
     resolveNestings()
     for index in tree.statements.indices { check(statement: index) }
     reportUnsupported()
@@ -87,9 +92,13 @@ public struct Checker {
 
   /// The declared names nearest to an unknown one; none where so many are unknown that it is not
   /// slips of the pen that are wrong.
-  func suggestions(for name: Symbol, among isWanted: (Scope.Entity) -> Bool) -> [String] {
+  ///
+  /// - Parameter words: words of the language that could be meant just as well.
+  func suggestions(
+    for name: Symbol, among isWanted: (Scope.Entity) -> Bool, or words: [String] = []
+  ) -> [String] {
     if unknownNames.count > 200 { return [] }
-    return nearest(to: text(name), among: scope.names(where: isWanted).map { text($0) })
+    return nearest(to: text(name), among: words + scope.names(where: isWanted).map { text($0) })
   }
 
   private mutating func citeStatements() {

@@ -42,6 +42,23 @@ extension Diagnostic {
     /// At the beginning of a clause without a group.
     case subject
     case operand
+
+    /// The words of the language that can stand there.
+    var words: [String] {
+      switch self {
+      case .verb:
+        [
+          "pays", "owes", "standard", "from", "fiscal subsidy", "window", "closed", "cover",
+          "deadline", "waiting", "status", "except",
+        ]
+      case .subject:
+        [
+          "standard", "fiscal subsidy", "window", "closed", "cover", "deadline", "waiting",
+          "tiers", "group", "fact", "quantity", "section", "source", "within",
+        ]
+      case .operand: ["standard", "subsidy", "owes", "fiscal subsidy", "all", "elsewhere"]
+      }
+    }
   }
 
   /// A name that stands for no quantity, where a clause states one or a formula uses one.

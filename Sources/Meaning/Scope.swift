@@ -17,6 +17,9 @@ public struct Scope: Sendable {
   public var quantities: [Quantity] = []
   public var tiers: [Name] = []
 
+  /// Names in broken statements that can have declared them.
+  var doubtful: [Symbol] = []
+
   /// The names of the vocabulary, which all documents share.
   private var shared = SymbolMap()
   /// The names that the document itself declares.
@@ -72,6 +75,9 @@ public struct Scope: Sendable {
     if case .quantity(let quantity) = entity(name) { return quantity }
     return nil
   }
+
+  /// All names that stand for something.
+  public var declaredNames: [Symbol] { names { _ in true } }
 
   mutating func declare(_ name: Symbol, as entity: Entity) { own[name] = entity.packed }
 

@@ -16,6 +16,8 @@ struct Loader {
   private var scope = Scope()
   /// `false` iff a vocabulary has an error: then no document answers.
   private var isVocabularySound = true
+  /// What the sources declare that are neither a vocabulary nor a policy, for want of a heading.
+  private var headless: [Scope] = []
 
   init(_ sources: [Source]) {
     self.sources = sources
@@ -29,6 +31,7 @@ struct Loader {
   mutating func load() {
     for index in sources.indices where sources[index].isVocabulary { load(index) }
     for index in sources.indices where !sources[index].isVocabulary { load(index) }
+    forgiveNames(of: headless)
     refuseSecondDocuments()
   }
 
@@ -46,6 +49,7 @@ struct Loader {
     for (place, document) in read.enumerated() where wanted[place] {
       finish(document.index, document.result)
     }
+    forgiveNames(of: headless)
     refuseSecondDocuments()
     return !wanted.contains(false)
   }
@@ -74,6 +78,13 @@ struct Loader {
     diagnostics += found
     let isSound = !found.contains { $0.severity == .error }
     guard let heading = parsed.tree.heading else {
+      if source.isVocabulary {
+        // The heading is broken; what stands below it is declared nevertheless.
+        scope = checked.scope.sealed()
+        isVocabularySound = false
+      } else {
+        headless.append(checked.scope)
+      }
       refused.append(Workspace.RefusedDocument(source: number, region: nil, aliases: [], year: nil))
       return
     }
@@ -108,7 +119,9 @@ struct Loader {
     let culprits = found.filter { $0.code == .forbiddenCharacter }
     guard isHeadless || !culprits.isEmpty else { return found }
     var echoing = tree.statements.map { $0.span }.filter { span in
-      culprits.contains { span.range.contains($0.place.span.range.lowerBound) }
+      culprits.contains {
+        span.range.contains(Int($0.place.span.start)) || $0.place.span.end == span.start
+      }
     }
     if isHeadless, let first = tree.statements.first { echoing.append(first.span) }
     return found.filter { finding in
@@ -182,31 +195,5 @@ extension Source {
       }
     }
     return false
-  }
-}
-
-extension Diagnostic {
-  static func invalidEncoding(at offset: Int, in source: UInt32) -> Diagnostic {
-    Diagnostic(
-      .invalidEncoding,
-      Message(
-        "the file is not UTF-8: byte \(offset) (counted from 0) cannot be read",
-        "文件不是 UTF-8 编码：第 \(offset) 字节（从 0 计）无法读取"),
-      at: Place(source: source, span: Span(offset, offset)),
-      advice: Message(
-        "save it as UTF-8; files from older systems are often GB18030",
-        "请另存为 UTF-8；旧系统的文件多为 GB18030"))
-  }
-
-  static func documentLoadedTwice(_ title: String, in source: UInt32, first: UInt32) -> Diagnostic {
-    Diagnostic(
-      .documentLoadedTwice,
-      Message(
-        "\(title) is stated by two files, so neither answers", "\(title)由两个文件给出，因此都不作答"),
-      at: Place(source: source, span: Span(0, 0)),
-      related: [
-        .init(Place(source: first, span: Span(0, 0)), Message("the other file", "另一个文件"))
-      ],
-      advice: Message("keep one of the two files", "请只保留一个文件"))
   }
 }

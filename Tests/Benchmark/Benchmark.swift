@@ -4,9 +4,15 @@ import Yibao
 /// Measures what the tools promise: checking speed, the cost of an evaluation, a cold answer.
 ///
 /// `swift build -c release --static-swift-stdlib && .build/release/benchmark`
+///
+/// `benchmark recovery` counts instead what a slip of one token costs in findings.
 @main
 struct Benchmark {
   static func main() throws {
+    let words = CommandLine.arguments.dropFirst()
+    if words.first == "recovery" {
+      return RecoveryReport.write(showsWorst: words.contains("worst"))
+    }
     // First, while this process is small: a child begins as a copy of it.
     print("yibao ask 岢岚 低保, as a whole process")
     try ColdAnswer.measure()

@@ -13,8 +13,15 @@ import Yibao
     try Expectation(url: fixture.url(".expected")).check(report.findings(in: .english))
     try Expectation(url: fixture.url(".zh.expected")).check(report.findings(in: .chinese))
     let mistakes = try fixture.remarks("mistakes").first.flatMap { Int($0.text) } ?? 1
-    let found = report.workspace.findings().count
-    #expect(found == mistakes)
+    let found = report.workspace.findings()
+    #expect(found.count == mistakes)
+    for finding in found {
+      let texts =
+        [finding.message] + finding.notes + finding.related.map(\.label)
+        + [finding.label, finding.advice].compactMap { $0 }
+      #expect(texts.allSatisfy { !$0.english.isEmpty && !$0.chinese.isEmpty })
+      #expect(finding.message.english != finding.message.chinese)
+    }
   }
 
   /// A sound text gets no error and no warning, and each of its questions its answer.

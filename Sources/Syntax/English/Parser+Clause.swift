@@ -104,7 +104,7 @@ extension Parser {
     guard let funder = parseDueName(declared: true) else { return nil }
     var rest: Name?
     if skipSeparated(.rest) {
-      guard skip(.from) else { return nilExpecting("from", "“from”") }
+      guard skip(.from) else { return nilMissing(.from) }
       guard let name = parseDueName(declared: true) else { return nil }
       rest = name
     }

@@ -19,7 +19,7 @@ extension Parser {
         guard let names = parseNames() else { return nil }
         tree.nestings.append(Nesting(kind: .within, names: names))
       } else if skipSeparated(.divided) {
-        guard skip(.into) else { return nilExpecting("into", "“into”") }
+        guard skip(.into) else { return nilMissing(.into) }
         guard let names = parseNames() else { return nil }
         tree.nestings.append(Nesting(kind: .dividedInto, names: names))
       } else if skipSeparated(.ordinary) {
@@ -45,7 +45,7 @@ extension Parser {
     guard let name = parseDueName(declared: true), let synonyms = parseSynonyms() else {
       return nil
     }
-    guard skip(.is) else { return nilExpecting("is", "“is”") }
+    guard skip(.is) else { return nilMissing(.is) }
     var fact = FactDeclaration(name: name, synonyms: synonyms, type: .age, ordinary: .open)
     if skip(.one, .of) {
       guard let values = parseFactValues() else { return nil }
@@ -118,7 +118,7 @@ extension Parser {
     guard let name = parseDueName(declared: true), let synonyms = parseSynonyms() else {
       return nil
     }
-    guard skip(.is) else { return nilExpecting("is", "“is”") }
+    guard skip(.is) else { return nilMissing(.is) }
     guard let type = parseQuantityType() else {
       return nilExpecting(
         "money, ratio, points, count, age, months, date or text",
@@ -156,6 +156,27 @@ extension Parser {
     if skip(.month) { return .perMonth }
     if skip(.day) { return .perDay }
     return skip(.visit) ? .perVisit : nil
+  }
+
+  /// Reports that a word is missing, and returns nil for the caller to give up with.
+  ///
+  /// It was certainly left out where what follows it stands here, and no misspelling of it can.
+  mutating func nilMissing<T>(_ word: Keyword) -> T? {
+    let isCertain =
+      switch word {
+      case .is:
+        switch self.word {
+        case .money, .ratio, .points, .count, .age, .months, .date, .text, .one: true
+        default: false
+        }
+      default:
+        !isAtEndOfStatement && !cursor.bytes[Int(current.span.start)].isLatinLetter
+      }
+    report(
+      .missingWord(
+        word.rawValue, at: cursor.currentPlace, found: cursor.foundText,
+        isCertain: isCertain))
+    return nil
   }
 
   /// Reports that something else was due, and returns nil for the caller to give up with.

@@ -94,7 +94,7 @@ extension Parser {
 
   /// citation ::= "of" and what stands before the next comma, keyword or the end, without its blanks
   private mutating func parseCitation() -> Name? {
-    guard skip(.of) else { return nilExpecting("of", "“of”") }
+    guard skip(.of) else { return nilMissing(.of) }
     let start = current.span.start
     var spelling: [UInt8] = []
     while !isAtEndOfStatement, !current.isSeparator, !isFullStop, current.kind != .keyword {
@@ -114,7 +114,7 @@ extension Parser {
 
   /// rounding ::= unit ( "half" "up" | "half" "even" | "up" | "down" )
   private mutating func parseRounding() -> Rounding? {
-    guard skip(.to) else { return nilExpecting("to", "“to”") }
+    guard skip(.to) else { return nilMissing(.to) }
     guard let unit = parseRoundingUnit() else {
       return nilExpecting("元, 角, 分 or an amount such as 10元", "元、角、分或金额，如 10元")
     }

@@ -6,7 +6,8 @@ extension Parser {
   /// of the forms that there are.
   mutating func opensDays(of kind: PeriodClause.Kind) -> Bool {
     if isNext(.from) {
-      report(.strayFrom(kind.word, at: cursor.currentPlace))
+      let gap = cursor.place(Span(current.span.start, cursor.peek(1).span.start))
+      report(.strayFrom(kind.word, at: cursor.currentPlace, gap: gap))
       return false
     }
     guard current.kind == .keyword, !opensFormula else { return true }

@@ -4,6 +4,14 @@ import Text
 extension Diagnostic {
   static func forbiddenCharacter(_ scalar: UInt32, _ name: String, at place: Place) -> Diagnostic {
     let number = "U+" + hexadecimal(scalar)
+    if let form = ordinaryForm(of: scalar) {
+      return Diagnostic(
+        .forbiddenCharacter,
+        Message(
+          "the character \(number) \(name) looks like \(form) and is another one",
+          "字符 \(number)（\(name)）与“\(form)”字形相似，却不是同一个字"),
+        at: place, fix: Fix(replace: place, by: String(Character(form))))
+    }
     return Diagnostic(
       .forbiddenCharacter,
       Message(
@@ -12,7 +20,8 @@ extension Diagnostic {
       at: place,
       advice: Message(
         "delete it or type the ordinary character: it can make a text read otherwise than it looks",
-        "请删除或改用普通字符：它会让文本看起来与实际内容不同"))
+        "请删除或改用普通字符：它会让文本看起来与实际内容不同"),
+      fix: isIdle(scalar) ? Fix(replace: place, by: "") : nil)
   }
 
   static func numberTooLarge(at place: Place) -> Diagnostic {
@@ -156,11 +165,13 @@ extension Diagnostic {
     return nil
   }
 
+  /// A colon before a value says nothing, so that the fix is certain.
   static func missingValue(at place: Place, found: String?) -> Diagnostic {
     var finding = expected(
       "an amount, a percentage, a quantity or “elsewhere”", "金额、百分比、某个数量或 elsewhere", at: place,
       found: found)
     finding.code = .missingValue
+    if found == ":" || found == "：" { finding.fix = Fix(replace: place, by: "") }
     return finding
   }
 
@@ -251,13 +262,26 @@ extension Diagnostic {
       ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…"
   }
 
-  static func strayFrom(_ word: String, at place: Place) -> Diagnostic {
+  /// - Parameter gap: the word and the blanks behind it.
+  static func strayFrom(_ word: String, at place: Place, gap: Place) -> Diagnostic {
     Diagnostic(
       .unexpectedWord,
       Message(
         "the days of “\(word)” stand by themselves: \(word) 2021-09-01 to 2021-12-25",
         "“\(word)”后直接写起止日期：\(word) 2021-09-01 to 2021-12-25"),
-      at: place, fix: Fix(replace: place, by: ""))
+      at: place, fix: Fix(replace: gap, by: ""))
+  }
+
+  /// A word is missing before what can only stand behind it, if `isCertain`.
+  static func missingWord(
+    _ word: String, at place: Place, found: String?, isCertain: Bool
+  ) -> Diagnostic {
+    var finding = expected("“\(word)”", "“\(word)”", at: place, found: found)
+    if isCertain {
+      let gap = Place(source: place.source, span: Span(place.span.start, place.span.start))
+      finding.fix = Fix(replace: gap, by: word + " ")
+    }
+    return finding
   }
 
   static func periodInsteadOf(_ word: String, at place: Place) -> Diagnostic {

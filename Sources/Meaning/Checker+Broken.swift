@@ -1,0 +1,34 @@
+import Syntax
+import Text
+
+extension Checker {
+  /// Notes what broken statements can have been meant to say, so that it is not missed elsewhere:
+  /// the break was reported, and what follows from it is no mistake of its own.
+  mutating func noteBrokenStatements() {
+    for name in scope.doubtful { unknownNames.insert(name) }
+    for statement in tree.statements where statement.kind == .broken {
+      let tokens = tree.tokens(of: statement.span)
+      let text = tokens.map { source.bytes[$0.span.range] }
+      func has(_ words: [String]) -> Bool {
+        text.contains { word in words.contains { word.elementsEqual($0.utf8) } }
+      }
+      if has(["group", "fact", "quantity", "tiers", "also"]) {
+        for token in tokens where token.kind == .name { note(doubtful: Symbol(token.payload)) }
+      }
+      if has(["window"]) || tokens.contains(where: isDate) { isWindowDoubtful = true }
+    }
+  }
+
+  /// The name can have been declared where the text is broken.
+  private mutating func note(doubtful name: Symbol) {
+    unknownNames.insert(name)
+    scope.doubtful.append(name)
+  }
+
+  private func isDate(_ token: Token) -> Bool {
+    guard token.kind == .literal, case .date = tree.literals[Int(token.payload)] else {
+      return false
+    }
+    return true
+  }
+}
