@@ -6,7 +6,8 @@ extension Checker {
   /// the break was reported, and what follows from it is no mistake of its own.
   mutating func noteBrokenStatements() {
     for name in scope.doubtful { unknownNames.insert(name) }
-    for statement in tree.statements where statement.kind == .broken {
+    for statement in tree.statements {
+      guard case .broken = statement.kind else { continue }
       let tokens = tree.tokens(of: statement.span)
       let text = tokens.map { source.bytes[$0.span.range] }
       func has(_ words: [String]) -> Bool {
