@@ -194,10 +194,34 @@ import Text
     #expect(reading.structure.contains("if \(structure)\n"))
   }
 
+  /// Where money or an age is due a number says the same as an amount.
+  @Test(arguments: [
+    ("低保 pays 280, min 200", "低保 pays 280元, min 200元"),
+    ("standard 60000 in 一档", "standard 6万元 in 一档"),
+    ("低保 owes standard - 280", "低保 owes standard - 280元"),
+    ("低保 pays 80% of 320, makes 256", "低保 pays 80% of 320元, makes 256元"),
+    ("fiscal subsidy 550 of which central 440", "fiscal subsidy 550元 of which central 440元"),
+    ("supplementary premium 意外险 about 30.5", "supplementary premium 意外险 about 30.5元"),
+    ("低保 if age over 60 pays 1", "低保 if age over 60周岁 pays 1"),
+    ("window 2022-01-01 to 2022-01-02, owes 280", "window 2022-01-01 to 2022-01-02, owes 280元"),
+  ])
+  func theOutlineLeavesOutWhatGoesWithoutSaying(bare: String, full: String) {
+    #expect(Reading(clauses: bare).structure == Reading(clauses: full).structure)
+    #expect(Reading(clauses: bare).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("门诊限额 is 280", "门诊限额 is 280元"), ("standard 2 * 160", "standard 2 * 160元"),
+    ("低保 pays 280", "低保 pays 280元/人·年"), ("低保 if 断缴 3 pays 1", "低保 if 断缴 3个月 pays 1"),
+  ])
+  func theOutlineKeepsOtherUnits(bare: String, full: String) {
+    #expect(Reading(clauses: bare).structure != Reading(clauses: full).structure)
+  }
+
   /// A tree's equal parts may be spelt and laid out otherwise; its outline is the same then only.
   @Test func theOutlineTellsTreesApart() {
     let clauses = [
-      "低保 pays 280", "低保 owes 280", "特困 pays 280", "低保 pays 281", "低保 pays 280元",
+      "低保 pays 280", "低保 owes 280", "特困 pays 280", "低保 pays 281", "低保 pays 280元/人",
       "低保 pays 280 in 一档",
       "低保, 特困 pays 280", "低保 pays 280, min 280", "低保 pays 280, max 280", "低保 pays 280, owes 280",
       "低保 pays 280, makes 280", "低保 pays about 280", "低保 pays at most 280", "低保 pays 280; 280",

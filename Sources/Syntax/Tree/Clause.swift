@@ -17,6 +17,17 @@ public enum QuantityReference: Hashable, Sendable {
   case named(Name)
 }
 
+extension QuantityReference {
+  /// `true` iff the quantity is one of the amounts of money that every document has: where one is
+  /// due, 320 and 320元 say the same.
+  public var isMoney: Bool {
+    switch self {
+    case .standard, .subsidy, .owed, .fiscalSubsidy, .surcharge, .premium: true
+    case .deadline, .waiting, .named: false
+    }
+  }
+}
+
 /// The level of government that pays a fiscal subsidy.
 public enum FiscalLevel: UInt8, Hashable, CaseIterable, Sendable {
   case total, central, provincial, municipal, county

@@ -8,10 +8,12 @@ extension Outline {
     write(clause.quantity)
     if let subject = clause.subject { write(subject, depth + 1) }
     writeCondition(clause.condition, "if", depth + 1)
-    for alternative in tree.alternatives[clause.alternatives] { write(alternative, depth + 1) }
+    for alternative in tree.alternatives[clause.alternatives] {
+      write(alternative, isMoney: clause.quantity.isMoney, depth + 1)
+    }
     for part in tree.parts[clause.parts] {
       begin(depth + 1, "of which \(part.level.word) ")
-      write(part.literal)
+      write(part.literal, isMoney: clause.quantity.isMoney)
     }
     if clause.isVoluntary { begin(depth + 1, "voluntary") }
     if let holding = clause.holding {
@@ -32,10 +34,10 @@ extension Outline {
     }
   }
 
-  private mutating func write(_ alternative: Alternative, _ depth: Int) {
+  private mutating func write(_ alternative: Alternative, isMoney: Bool, _ depth: Int) {
     begin(depth, "value ")
     switch alternative.value {
-    case .expression(let expression): write(expression)
+    case .expression(let expression): write(expression, isMoney: isMoney)
     case .elsewhere(nil): text += "elsewhere"
     case .elsewhere(let number?):
       text += "elsewhere("
@@ -48,16 +50,16 @@ extension Outline {
     }
     if let minimum = alternative.minimum {
       begin(depth + 1, "min ")
-      write(minimum)
+      write(minimum, isMoney: isMoney)
     }
     if let maximum = alternative.maximum {
       begin(depth + 1, "max ")
-      write(maximum)
+      write(maximum, isMoney: isMoney)
     }
     if let rounding = alternative.rounding { begin(depth + 1, "rounded to " + rounding.english) }
     for publication in tree.publications[alternative.publications] {
       begin(depth + 1, publication.kind == .owes ? "owes " : "makes ")
-      write(publication.literal)
+      write(publication.literal, isMoney: isMoney || publication.kind == .owes)
       if let tier = publication.tier {
         text += " in "
         write(tier.symbol)

@@ -6,6 +6,18 @@ extension Outline {
     text += tree.literals[Int(literal.index)].spelling
   }
 
+  /// Writes a literal; where money is due 元 is left out, so that 320 and 320元 are written alike.
+  mutating func write(_ literal: LiteralID, isMoney: Bool) {
+    let literal = tree.literals[Int(literal.index)]
+    if isMoney, case .money(let fen, .total) = literal,
+      let yuan = try? fen.divided(by: Rational(100))
+    {
+      text += yuan.description
+    } else {
+      text += literal.spelling
+    }
+  }
+
   mutating func write(_ quantity: QuantityReference) {
     switch quantity {
     case .standard: text += "standard"
@@ -24,13 +36,15 @@ extension Outline {
   }
 
   /// Writes an expression as a function of its operands; the parser bounds its depth.
-  mutating func write(_ id: Expression.ID) {
+  ///
+  /// `isMoney` is true where an amount of money is due, which the operands of a sum are, too.
+  mutating func write(_ id: Expression.ID, isMoney: Bool = false) {
     switch tree.expressions[Int(id.index)].kind {
     case .all: text += "all"
-    case .literal(let literal, .exactly): write(literal)
+    case .literal(let literal, .exactly): write(literal, isMoney: isMoney)
     case .literal(let literal, let qualifier):
       text += qualifier.words + "("
-      write(literal)
+      write(literal, isMoney: isMoney)
       text += ")"
     case .quantity(let quantity, nil): write(quantity)
     case .quantity(let quantity, let tier?):
@@ -43,7 +57,7 @@ extension Outline {
       text += "share("
       write(literal)
       text += ", "
-      write(base)
+      write(base, isMoney: isMoney)
       text += ")"
     case .dayAfter(let span, let fact, let countsFirstDay):
       text += "after("
@@ -59,10 +73,12 @@ extension Outline {
         case .multiply: "multiply"
         case .divide: "divide"
         }
+      // What a product is made of need not be money.
+      let isSumOfMoney = isMoney && (sign == .add || sign == .subtract)
       text += function + "("
-      write(left)
+      write(left, isMoney: isSumOfMoney)
       text += ", "
-      write(right)
+      write(right, isMoney: isSumOfMoney)
       text += ")"
     case .broken: text += "broken"
     }
@@ -76,7 +92,12 @@ extension Outline {
       write(fact.symbol)
       let isDay = tree.literals[Int(literal.index)].dayNumber != nil
       text += ": " + (isDay ? comparison.dayPrefix : comparison.prefix)
-      write(literal)
+      // 60 and 60周岁 are written alike.
+      if case .age(let years) = tree.literals[Int(literal.index)] {
+        text += "\(years)"
+      } else {
+        write(literal)
+      }
       if !isDay { text += comparison.suffix }
     case .timing(let fact, let isLate):
       write(fact.symbol)
