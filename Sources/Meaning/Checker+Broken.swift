@@ -13,10 +13,10 @@ extension Checker {
       func has(_ words: [String]) -> Bool {
         text.contains { word in words.contains { word.elementsEqual($0.utf8) } }
       }
-      if has(["group", "fact", "quantity", "tiers", "also"]) {
+      if has(["group", "fact", "quantity", "tiers", "also", "群体", "属性", "事项", "档次", "又称"]) {
         for token in tokens where token.kind == .name { note(doubtful: Symbol(token.payload)) }
       }
-      if has(["window"]) || tokens.contains(where: isDate) { isWindowDoubtful = true }
+      if has(["window", "集中缴费期"]) || tokens.contains(where: isDate) { isWindowDoubtful = true }
     }
   }
 

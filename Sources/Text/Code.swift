@@ -17,6 +17,11 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case repeatedModifier = "Y0207"
   case misplacedHeading = "Y0208"
   case missingYear = "Y0209"
+  case titleOrClause = "Y0210"
+  case emptyTitle = "Y0211"
+  case mixedSurfaces = "Y0212"
+  case unclearBoundary = "Y0213"
+  case boundsDiffer = "Y0214"
 
   case unknownGroup = "Y0301"
   case unknownQuantity = "Y0302"

@@ -49,15 +49,28 @@ struct EditedDocument {
       else { return nil }
       return (clause, statement.span)
     }
-    var values = supposed.values.map { $0.text }
-    for (clause, _) in clauses {
-      values += remaining(of: clause, beside: supposed, tree, lexicon)
+    guard let (first, _) = clauses.first else {
+      return add(supposed.words + [0x20] + list(supposed.values.map { $0.text }))
     }
-    let list = Array(values.joined(separator: Array("; ".utf8)))
-    guard let (first, _) = clauses.first else { return add(supposed.words + [0x20] + list) }
+    let surface = tree.surface(at: first.quantitySpan)
+    var values: [[UInt8]] = []
+    for value in supposed.values {
+      guard let text = value.written.text(for: value.tiers, in: surface) else { throw .notAValue }
+      values.append(text)
+    }
+    for (clause, _) in clauses {
+      guard let rest = remaining(of: clause, beside: supposed, tree, lexicon, in: surface) else {
+        throw .notAValue
+      }
+      values += rest
+    }
     // From the last to the first, so that the places before stay right.
     for (_, span) in clauses.dropFirst().reversed() { blank(span) }
-    source.bytes.replaceSubrange(valueRange(of: first, tree), with: list)
+    source.bytes.replaceSubrange(valueRange(of: first, tree), with: list(values))
+  }
+
+  private func list(_ values: [[UInt8]]) -> [UInt8] {
+    Array(values.joined(separator: Array("; ".utf8)))
   }
 
   private func parsed() -> (Tree, Lexicon) {
@@ -85,48 +98,89 @@ struct EditedDocument {
     return span.range
   }
 
-  /// A clause's values for the tiers that a supposition does not speak of.
+  /// A clause's values for the tiers that a supposition does not speak of; nil when they cannot be
+  /// written in the surface.
   private func remaining(
-    of clause: Clause, beside supposed: SupposedClause, _ tree: Tree, _ lexicon: Lexicon
-  ) -> [[UInt8]] {
+    of clause: Clause, beside supposed: SupposedClause, _ tree: Tree, _ lexicon: Lexicon,
+    in surface: Surface
+  ) -> [[UInt8]]? {
     if supposed.values.contains(where: { $0.tiers.isEmpty }) { return [] }
     let spoken = supposed.values.flatMap { $0.tiers }
     let all = workspace.library.rulebooks[document].tiers.map { workspace.text($0) }
-    return tree.alternatives[clause.alternatives].compactMap { alternative in
+    var values: [[UInt8]] = []
+    for alternative in tree.alternatives[clause.alternatives] {
       let own = tree.names[alternative.tiers].map { lexicon.interner.text($0.symbol) }
       let rest = (own.isEmpty ? all : own).filter { !spoken.contains($0) }
-      if rest.isEmpty { return nil }
+      if rest.isEmpty { continue }
       let value = WrittenValue(alternative, of: tree, in: source)
-      return rest == own ? value.text : value.text(for: rest)
+      guard let text = value.text(for: rest, in: surface) else { return nil }
+      values.append(text)
     }
+    return values
   }
 }
 
 /// One value of a clause as it is written.
 struct WrittenValue {
   let text: [UInt8]
+  private let surface: Surface
   /// Where the tiers stand in the text, or could stand.
   private let tiers: Range<Int>
   private let namesTiers: Bool
+  /// The amount, where the value is one and nothing goes with it: both surfaces write it alike.
+  private let amount: [UInt8]?
 
   init(_ alternative: Alternative, of tree: Tree, in source: Source) {
     let start = Int(alternative.span.start)
     text = Array(source.bytes[alternative.span.range])
+    surface = tree.surface(at: alternative.span)
     namesTiers = !alternative.tiers.isEmpty
     if namesTiers {
       let first = tree.names[alternative.tiers.lowerBound].span
       let last = tree.names[alternative.tiers.upperBound - 1].span
       tiers = Int(first.start) - start..<Int(last.end) - start
     } else {
-      let end = Self.end(of: alternative, tree, source) - start
+      let end = surface == .chinese ? 0 : Self.end(of: alternative, tree, source) - start
       tiers = end..<end
+    }
+    amount = Self.amount(alternative, of: tree, in: source)
+  }
+
+  /// The value for some tiers, or for all where none is named; nil when the surface would have to
+  /// write it otherwise.
+  func text(for names: [String], in other: Surface) -> [UInt8]? {
+    if other == surface {
+      if names.isEmpty { return text }
+      return surface == .chinese ? chineseText(for: names) : englishText(for: names)
+    }
+    guard let amount else { return nil }
+    if names.isEmpty { return amount }
+    switch other {
+    case .english: return amount + Array(" in \(names.joined(separator: " and "))".utf8)
+    case .chinese: return Array("\(names.joined(separator: "、"))".utf8) + amount
     }
   }
 
-  /// The value for other tiers than it is written for.
-  func text(for names: [String]) -> [UInt8] {
+  private func englishText(for names: [String]) -> [UInt8] {
     let list = (namesTiers ? "" : " in ") + names.joined(separator: " and ")
     return Array(text[..<tiers.lowerBound]) + Array(list.utf8) + Array(text[tiers.upperBound...])
+  }
+
+  /// A formula that begins with a quantity is kept apart from its tier: 一档为标准的50%.
+  private func chineseText(for names: [String]) -> [UInt8] {
+    let list = names.joined(separator: "、") + (namesTiers || amount != nil ? "" : "为")
+    return Array(text[..<tiers.lowerBound]) + Array(list.utf8) + Array(text[tiers.upperBound...])
+  }
+
+  private static func amount(
+    _ alternative: Alternative, of tree: Tree, in source: Source
+  ) -> [UInt8]? {
+    guard case .expression(let id) = alternative.value,
+      case .literal(let literal, .exactly) = tree.expressions[Int(id.index)].kind,
+      alternative.minimum == nil, alternative.maximum == nil, alternative.rounding == nil,
+      alternative.publications.isEmpty
+    else { return nil }
+    return Array(tree.literals[Int(literal.index)].spelling.utf8)
   }
 
   /// Where a value ends that names no tiers, before what modifies it.

@@ -181,17 +181,17 @@ struct Loader {
 }
 
 extension Source {
-  /// `true` iff the first word of the source is `vocabulary`.
+  /// `true` iff the first word of the source is `vocabulary` or 词汇.
   public var isVocabulary: Bool {
-    let word = Array("vocabulary".utf8)
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
       switch bytes[index] {
       case 0x20, 0x09, 0x0A, 0x0D: index += 1
       case 0x23: while index < bytes.count, bytes[index] != 0x0A { index += 1 }
       default:
-        guard index + word.count <= bytes.count else { return false }
-        return bytes[index..<index + word.count].lazy.map { $0 | 32 }.elementsEqual(word)
+        let rest = bytes[index...]
+        return rest.prefix(10).lazy.map { $0 | 32 }.elementsEqual("vocabulary".utf8)
+          || rest.starts(with: "词汇".utf8)
       }
     }
     return false

@@ -85,8 +85,12 @@ extension Workspace {
 struct SupposedClause {
   /// A value as it is written, with its tiers in it.
   struct Value {
-    var text: [UInt8]
+    var written: WrittenValue
     var tiers: [String]
+
+    /// The value in the surface in which it was supposed.
+    var text: [UInt8] { written.text(for: tiers, in: surface) ?? written.text }
+    var surface: Surface
   }
 
   var quantity: QuantityID?
@@ -101,6 +105,10 @@ struct SupposedClause {
     _ text: String, of document: Int, in workspace: Workspace, lexicon: inout Lexicon
   ) throws(SuppositionProblem) {
     let source = Source(name: "", text: text)
+    // A tier of the document before a Chinese value is no part of a group's name.
+    for tier in workspace.library.rulebooks[document].tiers {
+      lexicon.shareTier(workspace.text(tier))
+    }
     let result = Parser.parse(source, number: 0, lexicon: &lexicon)
     let errors = result.diagnostics.filter { $0.severity == .error && $0.code != .missingHeader }
     guard errors.isEmpty else { throw .unreadable(errors, source) }
@@ -129,11 +137,10 @@ struct SupposedClause {
     words = Array(source.bytes[clause.quantitySpan.range])
     for alternative in tree.alternatives[clause.alternatives] {
       let own = tree.names[alternative.tiers].map { lexicon.interner.text($0.symbol) }
-      let value = WrittenValue(alternative, of: tree, in: source)
       values.append(
-        own.isEmpty && !subject.isEmpty
-          ? Value(text: value.text(for: subject), tiers: subject)
-          : Value(text: value.text, tiers: own))
+        Value(
+          written: WrittenValue(alternative, of: tree, in: source),
+          tiers: own.isEmpty ? subject : own, surface: tree.surface(at: alternative.span)))
     }
   }
 }

@@ -33,6 +33,11 @@ extension Workspace {
       return .certain
     default: break
     }
+    switch first.chineseKeyword {
+    case .policy: return .heading
+    case .vocabulary, .source, .region, .section, .tiers, .group, .fact, .quantity: return .certain
+    default: break
+    }
     let hasAmount = tokens.contains { $0.kind == .literal }
     let hasError = result.diagnostics.contains {
       $0.severity == .error && $0.code != .missingHeader
@@ -41,7 +46,11 @@ extension Workspace {
       if case .notSupported(let keyword) = only.kind { return .notSupported(keyword.rawValue) }
       return hasAmount ? .certain : .possible
     }
-    let hasPredicate = tokens.contains { $0.keyword(in: source)?.isPredicate ?? false }
+    // A title without 章节.
+    if !hasError, !result.tree.sections.isEmpty { return .certain }
+    let hasPredicate = tokens.contains {
+      $0.keyword(in: source)?.isPredicate ?? $0.chineseKeyword?.isPredicate ?? false
+    }
     return hasPredicate && hasAmount ? .possible : .none
   }
 
@@ -80,6 +89,19 @@ extension Keyword {
     case .standard, .pays, .owes, .bears, .subsidy, .premium, .from, .is, .applies, .window,
       .closed,
       .cover, .waiting, .deadline, .status:
+      true
+    default: false
+    }
+  }
+}
+
+extension ChineseKeyword {
+  /// `true` iff the word says what a clause is about.
+  fileprivate var isPredicate: Bool {
+    switch self {
+    case .standard, .pays, .owed, .owedNothing, .surcharge, .fiscalSubsidy, .premium, .bears, .is,
+      .highest, .lowest, .first, .sum, .choice, .window, .lateWindow, .closed, .suspended, .cover,
+      .waiting, .deadline, .status:
       true
     default: false
     }

@@ -7,13 +7,13 @@ extension Parser {
   /// group-option ::= "also" names | "within" names | "divided" "into" names | "ordinary"
   mutating func parseGroupDeclaration() -> GroupDeclaration? {
     advance()
-    guard let name = parseDueName(declared: true) else { return nil }
+    guard let name = parseDueName(declared: true, as: .group) else { return nil }
     let start = tree.nestings.count
     var group = GroupDeclaration(
       name: name, synonyms: 0..<0, nestings: 0..<0, isOrdinary: false, definition: nil)
     while true {
       if skipSeparated(.also) {
-        guard let names = parseNames(declared: true) else { return nil }
+        guard let names = parseNames(declared: true, as: .group) else { return nil }
         group.synonyms = join(group.synonyms, names)
       } else if skipSeparated(.within) {
         guard let names = parseNames() else { return nil }
@@ -42,9 +42,9 @@ extension Parser {
   /// "none" | name | "in" "the" "window"
   mutating func parseFactDeclaration() -> FactDeclaration? {
     advance()
-    guard let name = parseDueName(declared: true), let synonyms = parseSynonyms() else {
-      return nil
-    }
+    guard let name = parseDueName(declared: true, as: .fact),
+      let synonyms = parseSynonyms(as: .fact)
+    else { return nil }
     guard skip(.is) else { return nilMissing(.is) }
     var fact = FactDeclaration(name: name, synonyms: synonyms, type: .age, ordinary: .open)
     if skip(.one, .of) {
@@ -75,11 +75,11 @@ extension Parser {
   }
 
   /// synonyms ::= [ "(" name { "," name } ")" ] [ [ "," ] "also" names ]
-  private mutating func parseSynonyms() -> Range<Int>? {
+  private mutating func parseSynonyms(as kind: NameKinds) -> Range<Int>? {
     var synonyms = 0..<0
     let open = current
     if skip(.openParenthesis) {
-      guard let names = parseNames(declared: true) else { return nil }
+      guard let names = parseNames(declared: true, as: kind) else { return nil }
       synonyms = names
       guard skip(.closeParenthesis) else {
         report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
@@ -87,7 +87,7 @@ extension Parser {
       }
     }
     guard skipSeparated(.also) else { return synonyms }
-    guard let names = parseNames(declared: true) else { return nil }
+    guard let names = parseNames(declared: true, as: kind) else { return nil }
     return join(synonyms, names)
   }
 
@@ -95,12 +95,12 @@ extension Parser {
   private mutating func parseFactValues() -> Range<Int>? {
     let start = tree.factValues.count
     repeat {
-      guard let name = parseDueName(declared: true) else { return nil }
+      guard let name = parseDueName(declared: true, as: .value) else { return nil }
       var value = FactValue(name: name, synonyms: 0..<0)
       let open = current
       if skip(.openParenthesis) {
         guard skip(.also) else { return nilExpecting("also", "“also”") }
-        guard let names = parseNames(declared: true) else { return nil }
+        guard let names = parseNames(declared: true, as: .value) else { return nil }
         value.synonyms = names
         guard skip(.closeParenthesis) else {
           report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
@@ -115,9 +115,9 @@ extension Parser {
   /// quantity-declaration ::= "quantity" name synonyms "is" quantity-type
   mutating func parseQuantityDeclaration() -> QuantityDeclaration? {
     advance()
-    guard let name = parseDueName(declared: true), let synonyms = parseSynonyms() else {
-      return nil
-    }
+    guard let name = parseDueName(declared: true, as: .quantity),
+      let synonyms = parseSynonyms(as: .quantity)
+    else { return nil }
     guard skip(.is) else { return nilMissing(.is) }
     guard let type = parseQuantityType() else {
       return nilExpecting(

@@ -91,7 +91,7 @@ extension Parser {
     return .exactly
   }
 
-  private mutating func add(_ kind: Expression.Kind, from start: UInt32) -> Expression.ID {
+  mutating func add(_ kind: Expression.Kind, from start: UInt32) -> Expression.ID {
     tree.expressions.append(Expression(kind: kind, span: Span(start, previousEnd)))
     return Expression.ID(index: UInt32(tree.expressions.count - 1))
   }

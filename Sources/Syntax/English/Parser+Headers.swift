@@ -3,14 +3,15 @@ import Text
 
 extension Parser {
   /// heading ::= "policy" region [ "(" alias { "," alias } ")" ] year scheme | "vocabulary" name
-  mutating func parseHeading() -> Bool {
+  mutating func parseHeading(_ kind: Heading.Kind) -> Bool {
     let start = current.span.start
-    let kind: Heading.Kind = isNext(.policy) ? .policy : .vocabulary
+    if kind == .vocabulary { declaresNames = true }
     guard tree.heading == nil else {
       report(.misplacedHeading(at: cursor.currentPlace))
       return false
     }
     advance()
+    if isChineseLine { _ = skip(.colon) }
     guard let region = parseDueName(declared: true), let aliases = parseAliases() else {
       return false
     }
@@ -58,7 +59,7 @@ extension Parser {
   }
 
   /// The text up to the end of the line, without blanks around it and without its comment.
-  private mutating func parseRestOfLine() -> Span {
+  mutating func parseRestOfLine() -> Span {
     let start = isAtEndOfStatement ? previousEnd : current.span.start
     while !isAtEndOfStatement { advance() }
     return Span(start, previousEnd)
@@ -77,26 +78,33 @@ extension Parser {
       return false
     }
     advance()
+    if isChineseLine { _ = skip(.colon) }
     guard current.kind == .documentNumber else {
       report(.missingDocumentNumber(at: cursor.currentPlace, found: cursor.foundText))
       return false
     }
     var origin = Origin(number: Name(symbol: Symbol(current.payload), span: current.span))
     advance()
-    if skipSeparated(.issued) {
-      guard current.kind == .literal, case .date(let date) = tree.literals[Int(current.payload)]
-      else {
-        // A day that does not exist was reported when it was read.
-        if current.kind != .literal || tree.literals[Int(current.payload)] != .invalid {
-          report(.missingDate(at: cursor.currentPlace, found: cursor.foundText))
-        }
-        return false
-      }
+    if isChineseLine ? skip(.comma) || current.kind == .literal : skipSeparated(.issued) {
+      guard let date = parseDateOfIssue() else { return false }
       origin.issued = date
-      advance()
+      if isChineseLine, !takeIssued() { return false }
     }
     tree.origin = origin
     return true
+  }
+
+  private mutating func parseDateOfIssue() -> Date? {
+    guard current.kind == .literal, case .date(let date) = tree.literals[Int(current.payload)]
+    else {
+      // A day that does not exist was reported when it was read.
+      if current.kind != .literal || tree.literals[Int(current.payload)] != .invalid {
+        report(.missingDate(at: cursor.currentPlace, found: cursor.foundText))
+      }
+      return nil
+    }
+    advance()
+    return date
   }
 
   /// within ::= "within" region { [ "," ] region }
@@ -106,6 +114,7 @@ extension Parser {
       return false
     }
     advance()
+    if isChineseLine { _ = skip(.colon) }
     let start = tree.names.count
     repeat {
       guard let name = parseDueName() else { return false }
@@ -119,6 +128,7 @@ extension Parser {
   mutating func parseSection() -> Bool {
     let start = current.span.start
     advance()
+    if isChineseLine { _ = skip(.colon) }
     // The label is what stands before the first blank or 、, whatever tokens it is made of.
     let first = current.span.start
     var end = first
@@ -133,12 +143,16 @@ extension Parser {
       )
       return false
     }
-    let title = parseRestOfLine()
+    openSection(label, title: parseRestOfLine(), from: start)
+    return true
+  }
+
+  /// Makes what follows stand in a section.
+  mutating func openSection(_ label: Symbol, title: Span, from start: UInt32) {
     currentSection = Int32(tree.sections.count)
     tree.sections.append(
       Section(
         label: label, title: title, titleText: text(of: title), span: Span(start, previousEnd)))
-    return true
   }
 
   /// `true` iff the token is a 、, which ends a label.

@@ -107,7 +107,7 @@ extension Parser {
   }
 
   /// `true` iff a full stop ends the statement here.
-  private var isFullStop: Bool {
+  var isFullStop: Bool {
     let next = cursor.peek(1).kind
     return current.kind == .period && (next == .lineEnd || next == .end)
   }
@@ -129,7 +129,7 @@ extension Parser {
   }
 
   /// unit ::= "元" | "角" | "分" | amount; returns its fen.
-  private mutating func parseRoundingUnit() -> Int64? {
+  mutating func parseRoundingUnit() -> Int64? {
     var unit: Int64?
     if current.kind == .name {
       switch cursor.text(current.span) {

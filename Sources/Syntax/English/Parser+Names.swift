@@ -53,17 +53,22 @@ extension Parser {
   }
 
   /// Parses a name where one is due, declared here or before; reports what stands there instead.
-  mutating func parseDueName(declared: Bool = false) -> Name? {
-    if let name = declared ? parseDeclaredName() : parseName() { return name }
+  ///
+  /// What is declared as something that clauses can name is in scope from here on.
+  mutating func parseDueName(declared: Bool = false, as kind: NameKinds = []) -> Name? {
+    if let name = declared ? parseDeclaredName() : parseName() {
+      if kind != [], declaresNames { lexicon.declare(name.symbol, as: kind) }
+      return name
+    }
     report(.missingName(at: cursor.currentPlace, found: cursor.foundText))
     return nil
   }
 
   /// names ::= name { ( "," | "and" ) name } — ends before a comma that something else follows.
-  mutating func parseNames(declared: Bool = false) -> Range<Int>? {
+  mutating func parseNames(declared: Bool = false, as kind: NameKinds = []) -> Range<Int>? {
     let start = tree.names.count
     repeat {
-      guard let name = parseDueName(declared: declared) else { return nil }
+      guard let name = parseDueName(declared: declared, as: kind) else { return nil }
       tree.names.append(name)
     } while skipNameSeparator()
     return start..<tree.names.count

@@ -38,7 +38,12 @@ extension Parser {
     let start = current.span.start
     advance()
     advance()
-    return (add(Date.first, from: start), add(Date.last, from: start))
+    return addAnyDay(from: start)
+  }
+
+  /// Adds the first day that there is and the last, said by what was read from `start` on.
+  mutating func addAnyDay(from start: UInt32) -> (first: Expression.ID, last: Expression.ID) {
+    (add(Date.first, from: start), add(Date.last, from: start))
   }
 
   private mutating func add(_ day: Date, from start: UInt32) -> Expression.ID {

@@ -42,4 +42,66 @@ extension Lexer {
     }
     append(.date(date), from: start)
   }
+
+  /// Reads the rest of `12月25日` behind its month.
+  mutating func dayAfterMonth() -> Int? {
+    let start = index
+    guard skip("月") else { return nil }
+    let day = characters.digits(at: &index)
+    guard 1...2 ~= day.count, skip("日") || skip("号") else {
+      index = start
+      return nil
+    }
+    return Int(day.digits)
+  }
+
+  /// Appends a day without a year, which is that of the range's first day.
+  mutating func appendDay(month: Int, _ day: Int, from start: Int) {
+    guard let first = firstDayOfRange else {
+      let isSecond = endsInvalidRange
+      append(.invalid, from: start)
+      if !isHeading, !isSecond {
+        diagnostics.append(
+          .dayWithoutYear(at: Place(source: source, span: Span(start, index)), first: nil))
+      }
+      return
+    }
+    if let date = Date(year: first.year, month: month, day: day), date < first {
+      append(.invalid, from: start)
+      diagnostics.append(
+        .dayWithoutYear(at: Place(source: source, span: Span(start, index)), first: first))
+      return
+    }
+    appendDate((first.year, month, day), from: start)
+  }
+
+  /// `true` iff the last day is read next of a range whose first one could not be read, which was
+  /// reported.
+  private var endsInvalidRange: Bool {
+    guard let literal = firstLiteralOfRange else { return false }
+    return literals[literal] == .invalid
+  }
+
+  /// The first day of the range whose last day is read next.
+  private var firstDayOfRange: Date? {
+    guard let literal = firstLiteralOfRange, case .date(let date) = literals[literal] else {
+      return nil
+    }
+    return date
+  }
+
+  private var firstLiteralOfRange: Int? {
+    var place = tokens.count - 1
+    while place >= 0, tokens[place].isTrivia { place -= 1 }
+    guard place > 0, tokens[place].keyword == .to || tokens[place].chineseKeyword == .to else {
+      return nil
+    }
+    place -= 1
+    // 自2021年9月1日起至12月25日止
+    while place >= 0, tokens[place].isTrivia || tokens[place].chineseKeyword == .start {
+      place -= 1
+    }
+    guard place >= 0, tokens[place].kind == .literal else { return nil }
+    return Int(tokens[place].payload)
+  }
 }

@@ -16,8 +16,30 @@ extension Lexer {
     return true
   }
 
+  /// Reads a path of labels that a section's title can begin with: `二（四）1`.
+  mutating func readLabelPath() -> Bool {
+    let start = index
+    guard characters.bytes[index] >= 0x80, skipNumeral(),
+      let open = characters.end(of: UInt8(ascii: "("), at: index)
+    else {
+      index = start
+      return false
+    }
+    index = open
+    guard skipNumeral(), let close = characters.end(of: UInt8(ascii: ")"), at: index) else {
+      index = start
+      return false
+    }
+    index = close
+    _ = characters.digits(at: &index)
+    let citation = lexicon.citation(of: start..<index, in: characters.bytes)
+    append(.label, from: start, payload: citation.index)
+    hasLabel = true
+    return true
+  }
+
   /// Moves over a label and returns the bytes of it that are cited, or returns nil.
-  private mutating func labelRange() -> Range<Int>? {
+  mutating func labelRange() -> Range<Int>? {
     let start = index
     let (first, length) = characters.scalar(at: index)
     if let open = characters.end(of: UInt8(ascii: "("), at: index) {

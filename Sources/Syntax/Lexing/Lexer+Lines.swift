@@ -1,6 +1,7 @@
 extension Lexer {
   /// Decides whether the clause ends here: it does unless the next line with text is deeper.
   mutating func readLineBreak(length: Int) {
+    guard endTitle() else { return }
     let start = index
     index += length
     findNextText()
@@ -20,6 +21,9 @@ extension Lexer {
     isAtClauseStart = true
     hasLabel = false
     isHeading = false
+    isSurfaceKnown = false
+    isChinese = false
+    clauseToken = tokens.count
     clauseIndentation = nextText.indentation
   }
 
@@ -29,22 +33,30 @@ extension Lexer {
   /// A line that was found stays the next one until it is read, so no byte is looked at twice.
   private mutating func findNextText() {
     guard nextText.place < index else { return }
-    var place = index
+    nextText = characters.nextText(from: index)
+  }
+}
+
+extension Characters {
+  /// The next place with more than blanks and a comment, and how deep its line is indented; at the
+  /// source's end it is not.
+  func nextText(from start: Int) -> (place: Int, indentation: Int) {
+    var place = start
     var columns = 0
-    scan: while place < characters.end {
-      guard let (character, length) = characters.narrow(at: place) else { break }
+    scan: while place < end {
+      guard let (character, length) = narrow(at: place) else { break }
       switch character {
       case 0x20: columns += length == 1 ? 1 : 2
       case 0x09: columns += 4
       case 0x0A: columns = 0
       case 0x0D: break
       case UInt8(ascii: "#"):
-        while place < characters.end, characters.bytes[place] != 0x0A { place += 1 }
+        while place < end, bytes[place] != 0x0A { place += 1 }
         continue
       default: break scan
       }
       place += length
     }
-    nextText = (place, place < characters.end ? columns : 0)
+    return (place, place < end ? columns : 0)
   }
 }

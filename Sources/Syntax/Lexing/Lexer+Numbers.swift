@@ -9,6 +9,9 @@ extension Lexer {
     if number.count == 4, let date = dateAfterYear(Int(number.digits)) {
       return appendDate(date, from: start)
     }
+    if 1...2 ~= number.count, let day = dayAfterMonth() {
+      return appendDay(month: Int(number.digits), day, from: start)
+    }
     readThousands(of: &number)
     readDecimals(of: &number)
     let literal = readUnit(of: number) ?? number.times(1).map { .number($0) }
@@ -18,8 +21,9 @@ extension Lexer {
   /// Reads an amount in Chinese numerals where a unit follows: `三百二十元`, `百分之八十`.
   ///
   /// Without a unit, or where the word goes on, the characters are part of a name (`三类人员`), so
-  /// nothing is read.
-  mutating func readChineseAmount() -> Bool {
+  /// nothing is read. In a Chinese clause any word can follow, but a name that reaches to
+  /// `otherEnd` goes before.
+  mutating func readChineseAmount(beyond otherEnd: Int = 0) -> Bool {
     guard ChineseNumeral.isCharacter(characters.scalar(at: index).value) else { return false }
     let start = index
     let isPercentage = skip("百分之")
@@ -29,7 +33,7 @@ extension Lexer {
       index = end
       let number = DecimalNumber(value)
       let literal = isPercentage ? Self.percent(number) : readUnit(of: number)
-      if let literal, !characters.isWord(at: index) {
+      if let literal, isChinese ? index > otherEnd : !characters.isWord(at: index) {
         append(literal, of: number, from: start)
         return true
       }
@@ -100,7 +104,11 @@ extension Lexer {
     if skip("人") { return number.whole.map { .count($0) } ?? .invalid }
     if skip("个月") { return number.whole.map { .span($0, .months) } ?? .invalid }
     if skip("日") || skip("天") { return number.whole.map { .span($0, .days) } ?? .invalid }
-    if skip("年") { return number.whole.map { .span($0, .years) } ?? .invalid }
+    if skip("年") {
+      // 2022年度 is the year of a heading.
+      if hasWholeNames, isChinese { _ = skip("度") }
+      return number.whole.map { .span($0, .years) } ?? .invalid
+    }
     return nil
   }
 
@@ -167,5 +175,15 @@ extension Lexer {
     if skip("次") { return .perVisit }
     index = start
     return .total
+  }
+
+  /// `true` iff an amount of money or a percentage in Chinese numerals stands at a place.
+  func isChineseAmount(at place: Int, limit: Int) -> Bool {
+    guard ChineseNumeral.isCharacter(characters.scalar(at: place).value) else { return false }
+    if characters.end(of: "百分之", at: place) != nil { return true }
+    guard let (_, end) = ChineseNumeral.scan(characters.bytes, at: place, limit: limit) else {
+      return false
+    }
+    return characters.end(of: "元", at: end) != nil
   }
 }

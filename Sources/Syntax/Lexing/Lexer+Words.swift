@@ -30,7 +30,7 @@ extension Lexer {
   }
 
   /// Reads on when the word opens a document number: 岢政办发〔2021〕67号.
-  private mutating func readDocumentNumber(from start: Int) -> Bool {
+  mutating func readDocumentNumber(from start: Int) -> Bool {
     let beforeYear = index
     guard var place = characters.end(ofBracket: "〔[【", at: index) else { return false }
     let year = place
@@ -57,6 +57,14 @@ extension Lexer {
 }
 
 extension Characters {
+  /// `true` iff the brackets of a document's number stand at `place`.
+  func isDocumentNumber(at place: Int) -> Bool {
+    guard var place = end(ofBracket: "〔[【", at: place), digits(at: &place).count == 4,
+      var serial = end(ofBracket: "〕]】", at: place)
+    else { return false }
+    return digits(at: &serial).count > 0 && end(of: "号", at: serial) != nil
+  }
+
   /// The place behind the character at `place` if it is one of `brackets`, of whatever width.
   fileprivate func end(ofBracket brackets: String, at place: Int) -> Int? {
     guard place < end else { return nil }

@@ -23,6 +23,29 @@ struct Lexer {
   var hasLabel = false
   var isHeading = false
   var clauseIndentation = 0
+  /// `true` iff the current clause is in Chinese; meaningless until it is known.
+  var isChinese = false
+  var isSurfaceKnown = false
+  /// `true` iff runs of ideographs are names as a whole: in Chinese headers and declarations.
+  var hasWholeNames = false
+  /// The first token of the clause, its labels included.
+  var clauseToken = 0
+  /// Where each Chinese clause begins, and which of them are headings by their form alone.
+  var chineseStarts: ContiguousArray<UInt32> = []
+  var titleStarts: ContiguousArray<UInt32> = []
+  /// What may turn out to be an English clause when its first line is no title: how much was read
+  /// before it.
+  var beforeTitle: Mark?
+  /// `true` iff the current clause can still turn out to be a title.
+  var canBeTitle = false
+  /// Where the run of ideographs ends that is being parted, and where a document's number begins in
+  /// it.
+  var runEnd = 0
+  var documentStart: Int?
+  /// `true` iff only declarations are read, so that their names are known to all clauses.
+  var isLookingAhead = false
+  var hasLookedAhead = false
+
   /// Where the next line with text was found to begin its text, and how deep that is indented.
   var nextText = (place: -1, indentation: 0)
   private var forbiddenCount = 0
@@ -45,11 +68,17 @@ struct Lexer {
   mutating func run() {
     beginLine()
     while index < characters.end { readToken() }
+    // A title that turns out to be a clause is read again.
+    if !endTitle() { while index < characters.end { readToken() } }
+    finish()
+  }
+
+  mutating func finish() {
     append(.lineEnd, from: index)
     append(.end, from: index)
   }
 
-  private mutating func readToken() {
+  mutating func readToken() {
     let first = characters.bytes[index]
     switch first {
     case 0x20, 0x09: return readBlank()
@@ -57,10 +86,14 @@ struct Lexer {
     case UInt8(ascii: "#"): return readComment()
     default: break
     }
-    if isAtClauseStart, readLabel() { return }
+    if isAtClauseStart {
+      if readLabel() { return }
+      if !isSurfaceKnown, beginClause() { return }
+    }
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): readWord()
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      if isChinese { readRun() } else { readWord() }
     case 0x80...0xFF: readWide()
     case 0x0D where characters.isLineEnding(at: index): readLineBreak(length: 2)
     default: readPunctuation(first, length: 1)
@@ -75,7 +108,8 @@ struct Lexer {
     case 0x20: readBlank()
     case UInt8(ascii: "#"): readComment()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): readWord()
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      if isChinese { readRun() } else { readWord() }
     default: readPunctuation(character, length: length)
     }
   }
@@ -136,7 +170,11 @@ struct Lexer {
   }
 
   private mutating func readIdeograph() {
-    if !readChineseAmount() { readWord() }
+    if isChinese {
+      readRun()
+    } else if !readChineseAmount() {
+      readWord()
+    }
   }
 
   /// Reads a character that has no ASCII form and is no common ideograph.

@@ -6,6 +6,12 @@ public import Text
 public struct Lexicon: Sendable {
   public var interner: Interner
 
+  /// What the vocabularies declare, and what the source that is being read does.
+  private(set) var shared = DeclaredNames()
+  private(set) var own = DeclaredNames()
+  /// The words of the Chinese grammar; empty until a Chinese clause is met.
+  private var chineseKeywords = NameTrie()
+
   /// Names of several words (`disability grade`), by the number of their first word's symbol.
   private var phrases: [[Phrase]] = []
 
@@ -19,6 +25,9 @@ public struct Lexicon: Sendable {
   public init() {
     interner = Interner()
     for keyword in Keyword.table { _ = interner.intern(keyword.rawValue) }
+    for (_, spellings) in ChineseKeyword.spellings {
+      for spelling in spellings { _ = interner.intern(spelling) }
+    }
   }
 
   /// Takes the lexicon out of its variable, so that who adds to it owns it alone and nothing is
@@ -26,6 +35,9 @@ public struct Lexicon: Sendable {
   public mutating func take() -> Lexicon {
     var taken = self
     phrases = []
+    shared = DeclaredNames()
+    own = DeclaredNames()
+    chineseKeywords = NameTrie()
     taken.interner = interner.take()
     return taken
   }
@@ -58,5 +70,64 @@ public struct Lexicon: Sendable {
   /// The phrases that begin with a word, the longest first.
   func phrases(after first: Symbol) -> [Phrase] {
     first.index < phrases.count ? phrases[Int(first.index)] : []
+  }
+
+  // MARK: Names in scope
+
+  /// Begins a source, in which only the vocabularies' names are declared so far.
+  mutating func beginSource() { own = DeclaredNames() }
+
+  /// Makes what the source declared known to all that are read after it.
+  mutating func shareNames() {
+    shared.add(own)
+    own = DeclaredNames()
+  }
+
+  /// Makes a tier known to all that are read after it.
+  public mutating func shareTier(_ name: String) {
+    shared.declare(interner.intern(name), as: .tier)
+  }
+
+  mutating func declare(_ name: Symbol, as kind: NameKinds) { own.declare(name, as: kind) }
+
+  /// What a name was declared as; nothing when it was not.
+  func kinds(of name: Symbol) -> NameKinds {
+    shared.kinds(of: name).union(own.kinds(of: name))
+  }
+
+  /// Makes ready to part runs of ideographs by what is declared so far.
+  mutating func prepareRuns() {
+    if chineseKeywords.isEmpty {
+      for (keyword, spellings) in ChineseKeyword.spellings where !keyword.isDeclarative {
+        for spelling in spellings {
+          let symbol = interner.intern(spelling)
+          chineseKeywords.add(symbol, spelling: interner.bytes(symbol))
+        }
+      }
+    }
+    shared.prepareRuns(interner)
+    own.prepareRuns(interner)
+  }
+
+  /// The longest keyword or name in scope that stands at a place; of two that are equally long the
+  /// keyword.
+  func longestWord(
+    in characters: Characters, at place: Int, limit: Int
+  ) -> (word: NameTrie.Match, isKeyword: Bool)? {
+    var found: (word: NameTrie.Match, isKeyword: Bool)?
+    if let keyword = chineseKeywords.longest(in: characters, at: place, limit: limit) {
+      found = (keyword, true)
+    }
+    if let name = shared.longest(in: characters, at: place, limit: limit),
+      name.end > found?.word.end ?? 0
+    {
+      found = (name, false)
+    }
+    if let name = own.longest(in: characters, at: place, limit: limit),
+      name.end > found?.word.end ?? 0
+    {
+      found = (name, false)
+    }
+    return found
   }
 }

@@ -15,17 +15,21 @@ extension Parser {
       hasHeading = parseLine() || hasHeading
       while skip(.lineEnd) {}
     }
+    reportEmptyTitles()
     if !hasHeading { report(.missingHeader(at: cursor.place(Span(0, 0)))) }
   }
 
   /// Parses up to the line's end; returns `true` iff this is the heading, be it broken.
   private mutating func parseLine() -> Bool {
     let start = current.span.start
+    isChineseLine = chineseStarts.first == start
     let label = parseLabels()
+    if isChineseLine { return parseChineseLine(from: start, label: label) }
     let isHeading = isNext(.policy) || isNext(.vocabulary)
     var isSound = true
     switch word {
-    case .policy, .vocabulary: isSound = parseHeading()
+    case .policy: isSound = parseHeading(.policy)
+    case .vocabulary: isSound = parseHeading(.vocabulary)
     case .source: isSound = parseOrigin()
     case .within: isSound = parseWithin()
     case .section: isSound = parseSection()
@@ -37,7 +41,7 @@ extension Parser {
   }
 
   /// The citation of the labels that a line begins with.
-  private mutating func parseLabels() -> Symbol? {
+  mutating func parseLabels() -> Symbol? {
     guard current.kind == .label else { return nil }
     let first = Symbol(current.payload)
     advance()
@@ -53,6 +57,7 @@ extension Parser {
   /// statement ::= { label } ( tiers | group | fact | quantity | clause ) [ "." ]
   private mutating func parseStatement(from start: UInt32, label: Symbol?) {
     price = nil
+    let count = diagnostics.count
     if let kind = parseStatementKind() {
       let span = Span(start, price?.windowEnd ?? previousEnd)
       if parseEnd() {
@@ -62,17 +67,23 @@ extension Parser {
         return
       }
     }
+    addBroken(from: start, label: label, findingsBefore: count)
+  }
+
+  /// Adds what could not be read, up to the line's end.
+  mutating func addBroken(from start: UInt32, label: Symbol?, findingsBefore count: Int) {
     while !isAtEndOfStatement { advance() }
+    explainBroken(from: start, label: label, findingsBefore: count)
     tree.statements.append(
       Statement(
         kind: .broken, section: currentSection, label: label, span: Span(start, previousEnd)))
   }
 
-  private mutating func parseStatementKind() -> Statement.Kind? {
+  mutating func parseStatementKind() -> Statement.Kind? {
     switch word {
     case .tiers:
       advance()
-      return parseNames(declared: true).map { .tiers($0) }
+      return parseNames(declared: true, as: .tier).map { .tiers($0) }
     case .group: return parseGroupDeclaration().map { .group($0) }
     case .fact: return parseFactDeclaration().map { .fact($0) }
     case .quantity: return parseQuantityDeclaration().map { .quantity($0) }
@@ -81,8 +92,14 @@ extension Parser {
   }
 
   /// Moves over a full stop; reports what stands behind it or behind what was complete without.
-  private mutating func parseEnd() -> Bool {
-    if current.kind == .period { advance() }
+  mutating func parseEnd() -> Bool {
+    if current.kind == .period {
+      advance()
+      if isChineseLine, !isAtEndOfStatement {
+        report(.secondSentence(cursor.text(current.span), at: cursor.currentPlace))
+        return false
+      }
+    }
     if !isAtEndOfStatement { reportSurplus() }
     return isAtEndOfStatement
   }

@@ -14,6 +14,18 @@ public struct Parser {
   /// What people who pay in the window that was read owe, where that is its own; where it stands,
   /// and where the window ends before it.
   var price: (clause: Clause, span: Span, windowEnd: UInt32)?
+  /// `true` iff the names that are declared enter the scope of what is read next.
+  var declaresNames = false
+  /// `true` iff the line that is read is in Chinese.
+  var isChineseLine = false
+  /// The Chinese lines that are titles by their form alone, the next one first.
+  var titleStarts: ContiguousArray<UInt32>.SubSequence
+  /// The Chinese lines, the next one first.
+  var chineseStarts: ContiguousArray<UInt32>.SubSequence
+  /// Titles without 章节, and whether the current section is one below another.
+  var titles = Titles()
+  /// The funding that a Chinese clause tells along with the subsidy.
+  var funding: FundingClause?
   /// How many operations the current statement has so far.
   var operations = 0
 
@@ -34,17 +46,22 @@ public struct Parser {
   public static func parse(
     _ source: Source, number: UInt32, lexicon: inout Lexicon
   ) -> Result {
+    lexicon.beginSource()
     var lexer = Lexer(source.bytes, source: number, lexicon: lexicon.take())
     lexer.run()
     var parser = Parser(lexer, number: number)
     parser.parseFile()
     lexicon = parser.lexicon
+    if parser.tree.heading?.kind == .vocabulary { lexicon.shareNames() }
     return Result(tree: parser.tree, diagnostics: parser.diagnostics)
   }
 
-  private init(_ lexer: consuming Lexer, number: UInt32) {
+  init(_ lexer: consuming Lexer, number: UInt32) {
     cursor = TokenCursor(lexer.tokens, of: lexer.characters.bytes, source: number)
     tree = Tree(source: number)
+    tree.chineseStarts = lexer.chineseStarts
+    chineseStarts = lexer.chineseStarts[...]
+    titleStarts = lexer.titleStarts[...]
     tree.tokens = lexer.tokens
     tree.literals = lexer.literals
     tree.literalSpans = lexer.literalSpans
@@ -121,5 +138,33 @@ public struct Parser {
     guard operations > Self.mostOperations else { return true }
     report(.tooManyOperations(at: cursor.currentPlace, limit: Self.mostOperations))
     return false
+  }
+}
+
+extension Parser {
+  /// Reads declarations, and the tiers of standards, for the names alone.
+  static func declareNames(of lexer: consuming Lexer) -> Lexicon {
+    var parser = Parser(lexer, number: 0)
+    parser.declaresNames = true
+    // Every turn reads a line and its end.
+    while parser.current.kind != .end {
+      while parser.skip(.lineEnd) {}
+      parser.declareNamesOfLine()
+      while !parser.isAtEndOfStatement { parser.advance() }
+    }
+    return parser.lexicon
+  }
+
+  private mutating func declareNamesOfLine() {
+    guard current.kind != .end else { return }
+    operations = 0
+    isChineseLine = chineseStarts.first == current.span.start
+    _ = parseLabels()
+    if isChineseLine { chineseStarts.removeFirst() }
+    let kind = isChineseLine ? parseChineseStatementKind() : parseStatementKind()
+    guard case .clause(let clause) = kind, clause.quantity == .standard else { return }
+    for alternative in tree.alternatives[clause.alternatives] {
+      for name in tree.names[alternative.tiers] { lexicon.declare(name.symbol, as: .tier) }
+    }
   }
 }

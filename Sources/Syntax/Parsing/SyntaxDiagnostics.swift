@@ -257,7 +257,7 @@ extension Diagnostic {
   }
 
   /// A found word, cut where it would flood the message.
-  private static func shown(_ text: String) -> String {
+  static func shown(_ text: String) -> String {
     text.unicodeScalars.count <= 40
       ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…"
   }

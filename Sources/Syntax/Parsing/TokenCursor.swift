@@ -113,6 +113,11 @@ extension Token {
   /// The word that the token is, if it is a keyword.
   var keyword: Keyword? { kind == .keyword ? Keyword(Symbol(payload)) : nil }
 
+  /// The Chinese word that the token is, if it is one.
+  public var chineseKeyword: ChineseKeyword? {
+    kind == .keyword ? ChineseKeyword(Symbol(payload)) : nil
+  }
+
   var isSeparator: Bool { kind == .comma || kind == .semicolon }
 }
 

@@ -29,6 +29,8 @@ public struct Tree: Sendable {
   public var literals: ContiguousArray<Literal> = []
   /// Where each literal is written.
   public var literalSpans: ContiguousArray<Span> = []
+  /// Where the lines begin that are written in Chinese, their labels included.
+  public var chineseStarts: ContiguousArray<UInt32> = []
   /// All tokens, blanks and comments included, for tools that keep the layout.
   public var tokens: ContiguousArray<Token> = []
 
@@ -36,6 +38,26 @@ public struct Tree: Sendable {
 }
 
 extension Tree {
+  /// The surface of the line that a span begins in.
+  public func surface(at span: Span) -> Surface {
+    if chineseStarts.isEmpty { return .english }
+    // Both the line's first token and the last Chinese line before the span are found by halving.
+    var low = 0
+    var high = chineseStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if chineseStarts[middle] <= span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return .english }
+    // It is the same line if no line ends between the two.
+    var place = firstToken(from: chineseStarts[low - 1])
+    while place < tokens.count, tokens[place].span.start < span.start {
+      if tokens[place].kind == .lineEnd { return .english }
+      place += 1
+    }
+    return .chinese
+  }
+
   /// The tokens that begin within a span, blanks and comments included.
   public func tokens(of span: Span) -> ContiguousArray<Token>.SubSequence {
     let first = firstToken(from: span.start)

@@ -1,0 +1,252 @@
+import Quantities
+import Text
+
+/// Findings about the grammar of a Chinese clause.
+extension Diagnostic {
+  static func missingChineseValue(at place: Place, found: String?) -> Diagnostic {
+    var finding = expected(
+      "an amount, a percentage, a quantity or “另行规定”", "金额、百分比、某个数量或“另行规定”", at: place,
+      found: found)
+    finding.code = .missingValue
+    return finding
+  }
+
+  static func missingChinesePredicate(
+    at place: Place, found: String?, subject: String?
+  ) -> Diagnostic {
+    var finding = expected(
+      subject.map { "what holds for \(shown($0))" } ?? "a clause",
+      subject.map { "关于\(shown($0))的规定" } ?? "条款", at: place, found: found)
+    finding.advice = Message(
+      "say for instance 按标准的80%资助, 资助280元, 全额资助, 个人缴费40元, 由…承担, or a quantity's name and 为",
+      "可写“按标准的80%资助”“资助280元”“全额资助”“个人缴费40元”“由…承担”，或“某数量为…”")
+    return finding
+  }
+
+  /// The words that say what a clause is about.
+  private static let predicates = ChineseKeyword.spellings.filter { keyword, _ in
+    switch keyword {
+    case .pays, .all, .owed, .owedNothing, .standard, .fiscalSubsidy, .deadline, .waiting,
+      .noWaiting, .surcharge, .premium, .window, .lateWindow, .closed, .cover, .status, .highest,
+      .lowest:
+      true
+    default: false
+    }
+  }.flatMap { $0.spellings }
+
+  /// The word that a slip of the pen was meant as; nil when there is none near.
+  static func nearestPredicate(to word: String) -> String? {
+    nearest(to: word, among: predicates, most: 1).first
+  }
+
+  static func misspelt(_ word: String, near: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“\(shown(word))” is neither a word of clauses nor a quantity that is declared",
+        "“\(shown(word))”既不是条款用语，也不是已声明的事项"),
+      at: place, advice: Message("did you mean “\(near)”?", "是否应为“\(near)”？"))
+  }
+
+  static func groupsUnparted(_ group: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "the group \(shown(group)) stands where it is due to say what holds",
+        "此处应写明规定，却是人群\(shown(group))"),
+      at: place,
+      advice: Message(
+        "part groups by 、 or 和: 低保对象、特困人员全额资助", "多个人群之间请用“、”或“和”：低保对象、特困人员全额资助"))
+  }
+
+  static func unknownChineseFact(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownFact,
+      Message(
+        "nothing says what “\(shown(name))” is; a fact is due in a condition",
+        "没有说明“\(shown(name))”是什么；条件中应写属性"),
+      at: place,
+      advice: Message(
+        "declare it: 属性 \(shown(name))，类型 月数", "请声明：属性 \(shown(name))，类型 月数"))
+  }
+
+  static func secondSentence(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "the full stop ends the clause, but “\(shown(word))” follows",
+        "句号结束了条款，后面却有“\(shown(word))”"),
+      at: place,
+      advice: Message(
+        "write a comma if it belongs to the clause, or begin a new line",
+        "如属于同一条款请改用逗号，否则请另起一行"))
+  }
+
+  static func missingChineseCondition(at place: Place, found: String?) -> Diagnostic {
+    expected(
+      "a group or a fact such as “年龄60周岁以上”", "人群或情况，例如“年龄60周岁以上”", at: place, found: found)
+  }
+
+  static func missingVerb(at place: Place, found: String?, isAtEnd: Bool) -> Diagnostic {
+    var finding = expected("“资助”", "“资助”", at: place, found: found)
+    if isAtEnd { finding.fix = Fix(replace: place, by: "资助") }
+    return finding
+  }
+
+  static func conditionEnds(at place: Place, found: String?) -> Diagnostic {
+    var finding = expected("“的” at the condition's end", "条件末尾的“的”", at: place, found: found)
+    finding.advice = Message(
+      "a condition ends with 的 and a comma: 年龄60周岁以上的，", "条件以“的”和逗号结束：年龄60周岁以上的，")
+    return finding
+  }
+
+  static func factUnfinished(_ fact: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingValue,
+      Message("what holds of \(shown(fact)) is missing", "没有说明\(shown(fact))为何"), at: place,
+      advice: Message(
+        "compare it: 年龄60周岁以上, 残疾等级为一级, 2022年3月1日后缴费",
+        "请写明比较：年龄60周岁以上、残疾等级为一级、2022年3月1日后缴费"))
+  }
+
+  static func comparedWithNothing(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingName,
+      Message("“\(shown(text))” does not say what is compared", "“\(shown(text))”没有说明比较的是什么"),
+      at: place,
+      advice: Message("name the fact before it: 断缴1年以上", "请在前面写明事项：断缴1年以上"))
+  }
+
+  static func inclusionContradicts(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "超过, 高于, 不满 and 低于 do not include the number, so （含） contradicts them",
+        "“超过”“高于”“不满”“低于”不包括本数，与“（含）”矛盾"),
+      at: place,
+      advice: Message(
+        "write 以上 or 以下, which include the number (Civil Code, article 1259)",
+        "请改用“以上”或“以下”，二者包括本数（民法典第一千二百五十九条）"))
+  }
+
+  static func unclearDay(_ day: String, isAfter: Bool, at place: Place) -> Diagnostic {
+    let word = isAfter ? "以后" : "以前"
+    let (outside, inside) = isAfter ? ("后", "及以后") : ("前", "及以前")
+    return Diagnostic(
+      .unclearBoundary,
+      Message(
+        "“\(word)” does not say whether the day itself counts", "“\(word)”没有说明当日是否计算在内"), at: place,
+      advice: Message(
+        "write \(day)\(inside) with the day, \(day)\(outside) without it",
+        "含当日写作“\(day)\(inside)”，不含当日写作“\(day)\(outside)”"))
+  }
+
+  static func boundsDiffer(
+    _ first: String, _ second: String, isFloor: Bool, at place: Place, first firstPlace: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .boundsDiffer,
+      Message(
+        isFloor
+          ? "below \(first) holds, but \(second) is given instead: a floor is one amount"
+          : "above \(first) holds, but \(second) is given instead: a ceiling is one amount",
+        isFloor
+          ? "低于\(first)的却按\(second)：保底数额应当相同" : "超过\(first)的却按\(second)：封顶数额应当相同"),
+      at: place,
+      related: [.init(firstPlace, Message("the other amount", "另一数额"))],
+      advice: isFloor
+        ? Message("write 不低于\(first) or 不低于\(second)", "请写“不低于\(first)”或“不低于\(second)”")
+        : Message("write 不超过\(first) or 不超过\(second)", "请写“不超过\(first)”或“不超过\(second)”"))
+  }
+
+  static func dayWithoutYear(at place: Place, first: Date?) -> Diagnostic {
+    Diagnostic(
+      .missingYear,
+      Message("the year of this day is missing", "缺少这一天的年份"), at: place,
+      notes: first.map {
+        [
+          Message(
+            "it would lie before the first day, \($0.description)", "若为同一年，则早于第一日\($0.description)")
+        ]
+      } ?? [],
+      advice: Message(
+        "write the year, such as 2021年12月25日: only behind 至 it is that of the first day",
+        "请写明年份，例如 2021年12月25日：只有“至”之后的日期可省略年份"))
+  }
+
+  static func emptyTitle(_ label: String, _ title: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .emptyTitle,
+      Message(
+        "nothing stands under the title “\(shown(title))”", "标题“\(shown(title))”之下没有条款"),
+      severity: .warning, at: place,
+      advice: Message(
+        "if it is a rule, say what holds: 个人缴费标准为320元; if it is a title, leave it or write 章节 \(label) \(shown(title))",
+        "如为条款，请写明内容，例如“个人缴费标准为320元”；如为标题，可保留或写作“章节 \(label) \(shown(title))”"))
+  }
+
+  static func labelBesideTitle(
+    _ label: String, title: String, at place: Place, titlePlace: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .titleOrClause,
+      Message(
+        "the clause \(label) stands under the title \(title), which is of the same rank",
+        "条款\(label)位于同级标题\(title)之下"),
+      at: place, related: [.init(titlePlace, Message("the title", "标题"))],
+      advice: Message(
+        "number clauses under a title 1., 2. …, or write the title's words as a clause",
+        "标题之下的条款请用 1.、2. 编号，或把标题写成条款"))
+  }
+
+  static func titleOrClause(_ label: String, title: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .titleOrClause,
+      Message(
+        "“\(shown(title))” names a group and does not say what holds: it is neither a title nor a clause",
+        "“\(shown(title))”写明了人群却没有写明规定：既不是标题也不是条款"),
+      at: place,
+      advice: Message(
+        "as a title write 章节 \(label) \(shown(title)); as a clause say for instance \(shown(title))按标准的80%资助",
+        "如为标题请写“章节 \(label) \(shown(title))”；如为条款请写明规定，例如“\(shown(title))按标准的80%资助”"))
+  }
+
+  static func englishInChinese(_ word: String, instead: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .mixedSurfaces,
+      Message(
+        "“\(word)” is a word of English clauses, but this clause is in Chinese",
+        "“\(word)”是英文条款的用语，而本条款是中文"),
+      at: place,
+      advice: Message(
+        "write \(instead); each clause is in one of the two languages",
+        "请改用“\(instead)”；每个条款只用一种语言"))
+  }
+
+  static func chineseInEnglish(
+    _ word: String, english: String, at place: Place, englishPlace: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .mixedSurfaces,
+      Message(
+        "“\(word)” is a word of Chinese clauses, but “\(english)” makes this clause English",
+        "“\(word)”是中文条款的用语，而“\(english)”使本条款成为英文条款"),
+      at: place,
+      related: [.init(englishPlace, Message("the English word", "英文用语"))],
+      advice: Message(
+        "write the whole clause in one language: 低保 pays 80% of standard, or 低保按标准的80%资助",
+        "整个条款请用同一种语言：低保 pays 80% of standard，或 低保按标准的80%资助"))
+  }
+
+  static func headerWithoutBlank(_ word: String, at place: Place) -> Diagnostic {
+    let end = place.span.end
+    return Diagnostic(
+      .unexpectedWord,
+      Message(
+        "a blank is due behind “\(word)”, without which it can be part of a name",
+        "“\(word)”之后应有空格，否则可能是名称的一部分"),
+      at: place,
+      fix: Diagnostic.Fix(
+        replace: Place(source: place.source, span: Span(end, end)), by: " "))
+  }
+}

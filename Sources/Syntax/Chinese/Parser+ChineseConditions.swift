@@ -1,0 +1,244 @@
+import Quantities
+import Text
+
+extension Parser {
+  /// `true` iff a condition begins here, where a subject or a predicate could stand.
+  var opensCondition: Bool {
+    switch chineseWord {
+    case .if, .unless, .belongs, .belongsNot, .not, .late, .at, .since, .noLaterThan, .full, .over,
+      .under:
+      return true
+    case .window: return chineseWord(ahead: 1) == .inside
+    default: break
+    }
+    if current.kind == .openParenthesis { return true }
+    if current.kind == .literal {
+      if !isDate(ahead: 0) { return true }
+      // 2021年10月8日至2021年11月14日暂停缴费 is a clause.
+      return !(chineseWord(ahead: 1) == .to && chineseWord(ahead: 3) == .suspended)
+    }
+    return kinds.contains(.fact)
+  }
+
+  /// condition-part ::= [ "如" ] condition "的" [ "，" ] | "除" condition "外" [ "，" ]
+  mutating func parseChineseConditionPart() -> Condition.ID? {
+    let start = current.span.start
+    if take(.unless) {
+      guard let condition = parseChineseCondition() else { return nil }
+      _ = take(.of)
+      guard take(.outside) else { return nilExpecting("“外”", "“外”") }
+      let negation = add(.not(condition), from: start)
+      _ = skip(.comma)
+      return negation
+    }
+    let isMarked = take(.if)
+    guard let condition = parseChineseCondition() else { return nil }
+    guard take(.of) || isMarked && current.kind == .comma else {
+      report(
+        .conditionEnds(at: cursor.place(Span(previousEnd, previousEnd)), found: cursor.foundText))
+      return nil
+    }
+    _ = skip(.comma)
+    return condition
+  }
+
+  /// condition ::= conjunction { "或者" conjunction }
+  mutating func parseChineseCondition() -> Condition.ID? {
+    let start = current.span.start
+    guard var left = parseChineseConjunction() else { return nil }
+    while sees(.or) {
+      guard countOperation() else { return nil }
+      advance()
+      guard let right = parseChineseConjunction() else { return nil }
+      left = add(.or(left, right), from: start)
+    }
+    return left
+  }
+
+  /// conjunction ::= negation { "且" negation }
+  private mutating func parseChineseConjunction() -> Condition.ID? {
+    let start = current.span.start
+    guard var left = parseChineseNegation() else { return nil }
+    while sees(.both) {
+      guard countOperation() else { return nil }
+      advance()
+      guard let right = parseChineseNegation() else { return nil }
+      left = add(.and(left, right), from: start)
+    }
+    return left
+  }
+
+  /// negation ::= "非" negation | "（" condition "）" | comparison
+  private mutating func parseChineseNegation() -> Condition.ID? {
+    guard depth < Self.deepest else {
+      report(.nestedTooDeeply(at: cursor.currentPlace, limit: Self.deepest))
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    let start = current.span.start
+    if take(.not) {
+      guard let inner = parseChineseNegation() else { return nil }
+      return add(.not(inner), from: start)
+    }
+    let open = current
+    guard skip(.openParenthesis) else { return parseChineseComparison() }
+    guard let inner = parseChineseCondition() else { return nil }
+    return closeParenthesis(open) ? inner : nil
+  }
+
+  /// comparison ::= [ "属于" | "不属于" ] group | days | fact [ "为" ] ( range | values ) | ages
+  private mutating func parseChineseComparison() -> Condition.ID? {
+    let start = current.span.start
+    switch chineseWord {
+    case .belongs, .belongsNot:
+      let isNegative = sees(.belongsNot)
+      advance()
+      let first = current.span.start
+      guard let name = parseDueChineseName() else { return nil }
+      let group = add(.group(name), from: first)
+      return isNegative ? add(.not(group), from: start) : group
+    case .late, .at, .since, .noLaterThan, .window: return parseChineseDays()
+    case .full, .over, .under, .notUnder, .notOver: return parseAges()
+    default: break
+    }
+    if current.kind == .literal { return isDate(ahead: 0) ? parseChineseDays() : parseAges() }
+    let kinds = kinds
+    guard let name = parseChineseName() else {
+      report(.missingChineseCondition(at: cursor.currentPlace, found: cursor.foundText))
+      return nil
+    }
+    if kinds.contains(.fact) || !kinds.contains(.group) && opensFactValue {
+      return parseChineseFact(name, from: start)
+    }
+    return add(.group(name), from: start)
+  }
+
+  /// `true` iff what is next is compared with a fact.
+  private var opensFactValue: Bool {
+    if current.kind == .literal || current.kind == .name { return true }
+    switch chineseWord {
+    case .is, .full, .over, .under, .notUnder, .notOver, .at, .after: return true
+    default: return false
+    }
+  }
+
+  /// What is said of a fact that stands before it.
+  private mutating func parseChineseFact(_ fact: Name, from start: UInt32) -> Condition.ID? {
+    if sees(.after) || current.kind == .literal && isSpan(ahead: 0) && opensRelation {
+      return parseRelation(behind: fact, from: start)
+    }
+    let hasVerb = take(.is)
+    if current.kind == .name { return parseChineseFactValues(of: fact, from: start) }
+    if take(.at) || isDate(ahead: 0) {
+      return parseDay(of: fact, from: start)
+    }
+    guard let (comparison, literal) = parseChineseRange() else { return nil }
+    guard let literal else {
+      if hasVerb {
+        report(.missingChineseValue(at: cursor.currentPlace, found: cursor.foundText))
+      } else {
+        report(.factUnfinished(cursor.text(fact.span), at: cursor.currentPlace))
+      }
+      return nil
+    }
+    return add(.comparison(fact: fact, comparison, literal), from: start)
+  }
+
+  /// An age without its fact: 60周岁以上.
+  private mutating func parseAges() -> Condition.ID? {
+    let start = current.span.start
+    guard let (comparison, literal) = parseChineseRange(), let literal else { return nil }
+    guard case .age = tree.literals[Int(literal.index)] else {
+      report(
+        .comparedWithNothing(
+          cursor.text(Span(start, previousEnd)), at: cursor.place(Span(start, previousEnd))))
+      return nil
+    }
+    let age = Name(symbol: lexicon.interner.intern("年龄"), span: Span(start, previousEnd))
+    return add(.comparison(fact: age, comparison, literal), from: start)
+  }
+
+  /// range ::= literal [ "以上" | "以下" | "以内" ] [ inclusion ] | ( "满" | "超过" | "不满" | … ) literal
+  ///
+  /// Without a literal nothing is compared; nil when a number is missing.
+  private mutating func parseChineseRange() -> (Condition.Comparison, LiteralID?)? {
+    var bound: Condition.Comparison?
+    switch chineseWord {
+    case .full, .notUnder, .atLeast: bound = .orOver
+    case .over: bound = .over
+    case .under: bound = .under
+    case .notOver, .atMost: bound = .orUnder
+    default: break
+    }
+    if let bound {
+      let isFull = sees(.full)
+      advance()
+      guard let literal = parseDueChineseLiteral() else { return nil }
+      if isFull { _ = take(.orOver) }
+      return parseInclusion(of: bound).map { ($0, literal) }
+    }
+    guard let literal = parseChineseLiteral() else { return (.equal, nil) }
+    switch chineseWord {
+    case .orOver: bound = .orOver
+    case .orUnder, .inside: bound = .orUnder
+    default: return (.equal, literal)
+    }
+    advance()
+    return parseInclusion(of: bound ?? .equal).map { ($0, literal) }
+  }
+
+  /// inclusion ::= "（含）" | "（不含）"
+  private mutating func parseInclusion(of bound: Condition.Comparison) -> Condition.Comparison? {
+    let open = current
+    guard current.kind == .openParenthesis, cursor.peek(2).kind == .closeParenthesis else {
+      return bound
+    }
+    let isIncluded: Bool
+    switch chineseWord(ahead: 1) {
+    case .includes: isIncluded = true
+    case .excludes: isIncluded = false
+    default: return bound
+    }
+    for _ in 0..<3 { advance() }
+    switch (bound, isIncluded) {
+    case (.orOver, false): return .over
+    case (.orUnder, false): return .under
+    case (.over, true), (.under, true):
+      report(.inclusionContradicts(at: cursor.place(Span(open.span.start, previousEnd))))
+      return nil
+    default: return bound
+    }
+  }
+
+  /// values ::= value { ( "或者" | "、" ) value }
+  private mutating func parseChineseFactValues(of fact: Name, from start: UInt32)
+    -> Condition.ID?
+  {
+    var values: [Name] = []
+    repeat {
+      guard let value = parseName() else { break }
+      values.append(value)
+    } while skipOrBeforeChineseValue()
+    let first = tree.names.count
+    tree.names.append(contentsOf: values)
+    return add(.oneOf(fact: fact, first..<tree.names.count), from: start)
+  }
+
+  /// Another value follows 或者 unless what follows is something that conditions are about.
+  private mutating func skipOrBeforeChineseValue() -> Bool {
+    guard sees(.or) || isEnumeration(current), cursor.peek(1).kind == .name else { return false }
+    let kinds = kinds(ahead: 1)
+    if !kinds.contains(.value) {
+      guard kinds == [] else { return false }
+      let after = cursor.peek(1 + nameLength(ahead: 1))
+      guard after.kind != .literal, after.kind != .name else { return false }
+      switch after.chineseKeyword {
+      case .is, .full, .over, .under, .notUnder, .notOver, .at, .after: return false
+      default: break
+      }
+    }
+    advance()
+    return true
+  }
+}

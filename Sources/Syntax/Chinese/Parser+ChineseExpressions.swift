@@ -1,0 +1,209 @@
+import Quantities
+import Text
+
+extension Parser {
+  /// expression ::= term { ( "+" | "加" | "-" | "减" ) term }
+  mutating func parseChineseExpression() -> Expression.ID? {
+    let start = current.span.start
+    guard var left = parseChineseTerm() else { return nil }
+    while true {
+      let sign: Expression.Operator
+      if current.kind == .plus || sees(.plus) {
+        sign = .add
+      } else if current.kind == .minus || sees(.minus) {
+        sign = .subtract
+      } else {
+        return left
+      }
+      guard countOperation() else { return nil }
+      advance()
+      guard let right = parseChineseTerm() else { return nil }
+      left = add(.binary(sign, left, right), from: start)
+    }
+  }
+
+  /// term ::= share { ( "×" | "乘以" | "÷" | "除以" ) share }
+  private mutating func parseChineseTerm() -> Expression.ID? {
+    let start = current.span.start
+    guard var left = parseShare() else { return nil }
+    while true {
+      let sign: Expression.Operator
+      if current.kind == .times || sees(.times) {
+        sign = .multiply
+      } else if current.kind == .divide || sees(.dividedBy) {
+        sign = .divide
+      } else {
+        return left
+      }
+      guard countOperation() else { return nil }
+      advance()
+      guard let right = parseShare() else { return nil }
+      left = add(.binary(sign, left, right), from: start)
+    }
+  }
+
+  /// share ::= operand { [ "的" ] literal } — 标准的80%, and 标准80% of a quantity
+  private mutating func parseShare() -> Expression.ID? {
+    let start = current.span.start
+    guard var base = parseOperand() else { return nil }
+    while true {
+      let isQuantity =
+        if case .quantity = tree.expressions[Int(base.index)].kind { true } else { false }
+      if sees(.of), cursor.peek(1).kind == .literal {
+        advance()
+      } else if !isQuantity || !isPercentage {
+        return base
+      }
+      guard countOperation(), let literal = parseChineseLiteral() else { return nil }
+      base = add(.share(literal, of: base), from: start)
+    }
+  }
+
+  /// `true` iff a percentage is next.
+  var isPercentage: Bool {
+    guard current.kind == .literal, case .percent = tree.literals[Int(current.payload)] else {
+      return false
+    }
+    return true
+  }
+
+  /// operand ::= "全额" | qualified | [ tier ] quantity | "（" expression "）"
+  private mutating func parseOperand() -> Expression.ID? {
+    guard depth < Self.deepest else {
+      report(.nestedTooDeeply(at: cursor.currentPlace, limit: Self.deepest))
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    let start = current.span.start
+    if take(.all) { return add(.all, from: start) }
+    let open = current
+    if skip(.openParenthesis) {
+      guard let inner = parseChineseExpression() else { return nil }
+      return closeParenthesis(open) ? inner : nil
+    }
+    var qualifier = parseChineseQualifier()
+    if let literal = parseChineseLiteral() {
+      guard let behind = parseQualifierBehind(qualifier) else { return nil }
+      qualifier = behind
+      if qualifier != .exactly, sees(.of), cursor.peek(1).kind == .literal {
+        report(.qualifierOfShare(at: cursor.place(Span(start, previousEnd))))
+        return nil
+      }
+      return add(.literal(literal, qualifier), from: start)
+    }
+    var tier: Name?
+    if current.kind == .name, kinds.isDisjoint(with: [.quantity, .fact]), opensOperand(ahead: 1) {
+      tier = parseName()
+    }
+    guard qualifier == .exactly, let quantity = parseChineseQuantity() else {
+      report(.missingChineseValue(at: cursor.currentPlace, found: cursor.foundText))
+      return nil
+    }
+    return add(.quantity(quantity, tier: tier), from: start)
+  }
+
+  /// `true` iff a quantity that formulas can name begins `ahead` tokens on.
+  private func opensOperand(ahead: Int) -> Bool {
+    switch chineseWord(ahead: ahead) {
+    case .standard, .subsidyAmount, .fiscalSubsidy, .centralSubsidy, .provincialSubsidy,
+      .municipalSubsidy, .countySubsidy, .premium:
+      true
+    default: kinds(ahead: ahead).contains(.quantity)
+    }
+  }
+
+  /// qualifier ::= "约" | "至少" | "不低于" | "至多" | "不超过"
+  mutating func parseChineseQualifier() -> Qualifier {
+    switch chineseWord {
+    case .about: advance()
+    case .atLeast, .notUnder:
+      advance()
+      return .atLeast
+    case .atMost, .notOver:
+      advance()
+      return .atMost
+    default: return .exactly
+    }
+    return .about
+  }
+
+  /// 左右, 以上 and 以下 behind a value say the same as 约, 至少 and 至多 before it.
+  private mutating func parseQualifierBehind(_ before: Qualifier) -> Qualifier? {
+    let word = current
+    let behind: Qualifier
+    switch chineseWord {
+    case .roughly: behind = .about
+    case .orOver: behind = .atLeast
+    case .orUnder: behind = .atMost
+    default: return before
+    }
+    advance()
+    guard before == .exactly || before == behind else {
+      _ = failRepeated(word)
+      return nil
+    }
+    return behind
+  }
+
+  /// literal ::= number | amount | … | ( "每人每年" | "每人" | "每年" | "每次" | "每日" | "每月" ) amount
+  ///   | "不设等待期" where a wait is due
+  mutating func parseChineseLiteral() -> LiteralID? {
+    if isWaiting, take(.noWaiting) {
+      tree.literals.append(.span(0, .months))
+      tree.literalSpans.append(previous.span)
+      return LiteralID(index: UInt32(tree.literals.count - 1))
+    }
+    guard let unit = MoneyUnit(chineseWord), cursor.peek(1).kind == .literal else {
+      guard current.kind == .literal else { return nil }
+      let literal = LiteralID(index: current.payload)
+      advance()
+      return literal
+    }
+    let start = current.span.start
+    let literal = LiteralID(index: cursor.peek(1).payload)
+    guard takeUnit(unit, of: literal) else { return nil }
+    advance()
+    advance()
+    tree.literalSpans[Int(literal.index)].start = start
+    return literal
+  }
+
+  /// Counts an amount against a unit; reports an amount that has another one.
+  mutating func takeUnit(_ unit: MoneyUnit, of literal: LiteralID) -> Bool {
+    switch tree.literals[Int(literal.index)] {
+    case .money(let fen, .total): tree.literals[Int(literal.index)] = .money(fen: fen, unit)
+    case .money(_, unit), .invalid: break
+    default:
+      report(
+        .expected(
+          "an amount of 元 behind 每人每年", "“每人每年”之后的金额（元）",
+          at: cursor.place(tree.literalSpans[Int(literal.index)]),
+          found: cursor.text(tree.literalSpans[Int(literal.index)])))
+      return false
+    }
+    return true
+  }
+
+  /// Parses a literal where one is due; reports what stands there instead.
+  mutating func parseDueChineseLiteral() -> LiteralID? {
+    if let literal = parseChineseLiteral() { return literal }
+    report(.missingChineseValue(at: cursor.currentPlace, found: cursor.foundText))
+    return nil
+  }
+}
+
+extension MoneyUnit {
+  /// The unit that a word before an amount stands for.
+  init?(_ word: ChineseKeyword?) {
+    switch word {
+    case .perPersonAndYear: self = .perPersonAndYear
+    case .perPerson: self = .perPerson
+    case .perYear: self = .perYear
+    case .perVisit: self = .perVisit
+    case .perDay: self = .perDay
+    case .eachMonth: self = .perMonth
+    default: return nil
+    }
+  }
+}

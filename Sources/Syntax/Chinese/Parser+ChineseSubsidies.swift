@@ -1,0 +1,193 @@
+import Quantities
+import Text
+
+extension Parser {
+  /// `true` iff what the scheme pays is said next, be it for some tiers only.
+  var opensSubsidy: Bool { opensSubsidy(ahead: 0) }
+
+  private func opensSubsidy(ahead: Int) -> Bool {
+    switch chineseWord(ahead: ahead) {
+    case .pays, .by, .fixed, .grants, .all: return true
+    case .perPersonAndYear, .perPerson, .perYear:
+      return [.pays, .fixed, .grants].contains(chineseWord(ahead: ahead + 1))
+    default: break
+    }
+    // Tiers can stand before it.
+    var place = ahead
+    while place < Self.mostTokensOfTiers, cursor.peek(place).kind == .name {
+      place += max(1, nameLength(ahead: place))
+      if opensSubsidyPhrase(ahead: place) { return true }
+      guard cursor.peek(place).kind == .comma || chineseWord(ahead: place) == .and else {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// `true` iff a subsidy begins `ahead` tokens on, behind tiers.
+  private func opensSubsidyPhrase(ahead: Int) -> Bool {
+    switch chineseWord(ahead: ahead) {
+    case .pays, .by, .fixed, .grants, .all: true
+    default: false
+    }
+  }
+
+  /// subsidies ::= subsidy { separator subsidy | modifier }
+  mutating func parseSubsidies(of clause: inout Clause) -> Bool {
+    let first = tree.alternatives.count
+    clause.quantity = .subsidy
+    let start = current.span.start
+    guard parseSubsidy() else { return false }
+    if clause.quantitySpan.count == 0 { clause.quantitySpan = Span(start, previousEnd) }
+    guard parseRest(of: &clause, isSubsidy: true) else { return false }
+    clause.alternatives = first..<tree.alternatives.count
+    return true
+  }
+
+  /// subsidy ::= [ tiers ] ( "全额资助" | "按" value [ "的比例" | "的标准" ] [ "给予" ] [ "定额" ] "资助"
+  ///   | [ "给予" ] [ "定额" ] "资助" value | "给予" value "资助" | "每人每年资助" amount
+  ///   | [ "资助" "标准" ] "另行规定" )
+  ///
+  /// Behind the first one tiers and an amount are enough: 资助一档224元；二档320元.
+  mutating func parseSubsidy(isFirst: Bool = true) -> Bool {
+    let start = current.span.start
+    guard let tiers = parseTiersBeforeValue() else { return false }
+    if !isFirst, !tiers.isEmpty, current.kind == .literal || MoneyUnit(chineseWord) != nil {
+      guard let value = parseSharedExpression() else { return false }
+      append(.expression(value), tiers: tiers, from: start)
+      return true
+    }
+    guard let value = parseSubsidyValue(start) else { return false }
+    // 资助一档224元: the tiers stand behind the verb.
+    append(value.value, tiers: tiers.isEmpty ? value.tiers : tiers, from: start)
+    return true
+  }
+
+  private typealias Subsidy = (value: Alternative.Value, tiers: Range<Int>)
+
+  private mutating func parseSubsidyValue(_ start: UInt32) -> Subsidy? {
+    switch chineseWord {
+    case .all where [.pays, .grants, .paysInstead].contains(chineseWord(ahead: 1)):
+      advance()
+      let all = add(.all, from: current.span.start)
+      tree.expressions[Int(all.index)].span = previous.span
+      _ = take(.grants)
+      guard take(.pays) || take(.paysInstead) else { return nilExpecting("“资助”", "“资助”") }
+      return (.expression(all), noTiers())
+    case .elsewhere:
+      advance()
+      return (.elsewhere(nil), noTiers())
+    case .by:
+      if cursor.peek(1).kind == .documentNumber {
+        return parseChineseReference().map { ($0, noTiers()) }
+      }
+      advance()
+      guard let value = parseSharedExpression() else { return nil }
+      if sees(.of), chineseWord(ahead: 1) == .standard { advance() }
+      _ = take(.ratio) || take(.standard)
+      return parseVerb().map { (.expression(value), noTiers()) }
+    case .perPersonAndYear, .perPerson, .perYear:
+      guard let unit = MoneyUnit(chineseWord), cursor.peek(1).kind != .literal else { break }
+      advance()
+      guard parseVerb() != nil else { return nil }
+      let start = current.span.start
+      let qualifier = parseChineseQualifier()
+      guard let literal = parseDueChineseLiteral(), takeUnit(unit, of: literal) else { return nil }
+      return (.expression(add(.literal(literal, qualifier), from: start)), noTiers())
+    default: break
+    }
+    let isGranted = take(.grants)
+    if isGranted, sees(.all) { return parseSubsidyValue(start) }
+    _ = take(.fixed)
+    if take(.pays) {
+      if sees(.standard), chineseWord(ahead: 1) != .of || cursor.peek(2).kind != .literal {
+        // 资助标准为280元: what the scheme pays is given a name.
+        advance()
+        _ = take(.is)
+      }
+      guard let tiers = parseTiersBeforeValue() else { return nil }
+      if take(.elsewhere) { return (.elsewhere(nil), tiers) }
+      if sees(.by), cursor.peek(1).kind == .documentNumber {
+        return parseChineseReference().map { ($0, tiers) }
+      }
+      return parseSharedExpression().map { (.expression($0), tiers) }
+    }
+    guard isGranted else {
+      return nilExpecting("“资助” and how much, or “按”", "“资助”和数额，或“按”")
+    }
+    guard let value = parseSharedExpression() else { return nil }
+    if sees(.of) { advance() }
+    return parseVerb().map { (.expression(value), noTiers()) }
+  }
+
+  /// verb ::= [ "给予" ] [ "定额" ] ( "资助" | "补助" | "补贴" )
+  private mutating func parseVerb() -> Void? {
+    _ = take(.grants)
+    _ = take(.fixed)
+    if take(.pays) { return () }
+    report(
+      .missingVerb(
+        at: cursor.place(Span(previousEnd, previousEnd)), found: cursor.foundText,
+        isAtEnd: isAtEndOfStatement || current.isSeparator || current.kind == .period))
+    return nil
+  }
+
+  /// A formula; a percentage that stands alone is a share of the standard.
+  private mutating func parseSharedExpression() -> Expression.ID? {
+    let isAlone = isPercentage
+    let start = current.span.start
+    guard let value = parseChineseExpression() else { return nil }
+    guard isAlone, case .literal(let literal, .exactly) = tree.expressions[Int(value.index)].kind,
+      case .percent = tree.literals[Int(literal.index)]
+    else { return value }
+    let standard = add(.quantity(.standard, tier: nil), from: start)
+    return add(.share(literal, of: standard), from: start)
+  }
+
+  /// owed ::= "个人缴费" values | "个人不缴费" — the latter alone is a subsidy of all
+  ///
+  /// Before a subsidy it is what the document printed: 个人不缴费，全额资助.
+  mutating func parseOwed(of clause: inout Clause) -> Bool {
+    let start = current
+    if current.isOwed, opensSubsidyBehindOwed {
+      guard let publication = parseChinesePublication() else { return false }
+      advance()
+      let first = tree.publications.count
+      tree.publications.append(publication)
+      let index = tree.alternatives.count
+      guard parseSubsidies(of: &clause) else { return false }
+      tree.alternatives[index].publications =
+        first..<max(first + 1, tree.alternatives[index].publications.upperBound)
+      return true
+    }
+    if take(.owedNothing) {
+      clause.quantity = .subsidy
+      clause.quantitySpan = start.span
+      let first = tree.alternatives.count
+      let all = add(.all, from: start.span.start)
+      append(.expression(all), tiers: noTiers(), from: start.span.start)
+      guard parseRest(of: &clause, isSubsidy: true) else { return false }
+      clause.alternatives = first..<tree.alternatives.count
+      return true
+    }
+    advance()
+    clause.quantity = .owed
+    clause.quantitySpan = start.span
+    return parseChineseValues(of: &clause)
+  }
+
+  /// `true` iff what a person owes is said next, and then, behind a comma, what is paid.
+  private var opensSubsidyBehindOwed: Bool {
+    let comma = sees(.owedNothing) ? 1 : 2
+    guard cursor.peek(comma).kind == .comma, comma == 1 || cursor.peek(1).kind == .literal else {
+      return false
+    }
+    return opensSubsidy(ahead: comma + 1)
+  }
+}
+
+extension Token {
+  /// `true` iff the word says what a person owes.
+  fileprivate var isOwed: Bool { chineseKeyword == .owed || chineseKeyword == .owedNothing }
+}
