@@ -11,7 +11,9 @@ extension Lexer {
   /// The header's word at a place; a blank or a colon must follow, for a group's name can begin
   /// like one (`政策性参保人员`).
   func chineseHeader(at place: Int) -> Header? {
-    guard let found = spelling(among: Self.headers, at: place) else { return nil }
+    guard opensHeader(at: place), let found = spelling(among: Self.headers, at: place) else {
+      return nil
+    }
     guard found.end < characters.end else { return found }
     switch characters.narrow(at: found.end)?.character {
     case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ":"): return found
@@ -19,7 +21,15 @@ extension Lexer {
     }
   }
 
-  /// Headers are told by their first character before anything else is looked at.
+  /// `true` iff a header's first character stands at a place, which tells most clauses from it.
+  private func opensHeader(at place: Int) -> Bool {
+    guard characters.isIdeograph(at: place) else { return false }
+    switch Unicode.Scalar(characters.scalar(at: place).value) {
+    case "政", "词", "依", "隶", "章", "档", "缴", "群", "属", "事": return true
+    default: return false
+    }
+  }
+
   private static let headers = openings([
     .policy, .vocabulary, .source, .region, .section, .tiers, .group, .fact, .quantity,
   ])

@@ -82,7 +82,7 @@ extension Lexer {
     var depth = 0
     var isInParentheses = false
     var lines = 0
-    var isPlain = hasTitleLabel
+    var isPlain = true
     var place = index
     while place < characters.end {
       if characters.isIdeograph(at: place) {
@@ -100,7 +100,7 @@ extension Lexer {
         if isEnglishKeyword(at: place) || place == index && isUnknown(place..<end) {
           if depth == 0 {
             scan.isEnglish = true
-            scan.hasTitle = isPlain && lines > 0
+            scan.hasTitle = isPlain && lines > 0 && hasTitleLabel
             return scan
           }
           isInParentheses = true
