@@ -46,7 +46,8 @@ let package = Package(
     stage(
       "Yibao",
       after: [
-        "Text", "Quantities", "Syntax", "Meaning", "Rulebook", "Lowering", "Evaluation", "Analysis",
+        "Text", "Quantities", "Syntax", "Formatting", "Meaning", "Rulebook", "Lowering", "Evaluation",
+        "Analysis",
       ]),
     .executableTarget(
       name: "CommandLine", dependencies: ["Text", "Yibao"], swiftSettings: strict,

@@ -30,6 +30,7 @@ struct Main {
     case .calendar: return Calendar.run(context)
     case .check: return Check.run(context)
     case .explain: return Explain.run(context)
+    case .fmt: return FormatFiles.run(context)
     case .test: return Test.run(context)
     case .repl: return Prompt.run(context)
     case .completion: return completion(context)

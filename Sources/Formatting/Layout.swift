@@ -1,38 +1,18 @@
 import Syntax
 import Text
 
-/// A line of the printed text and what stands by it.
-struct Line {
-  enum Content {
-    /// A comment on a line of its own.
-    case comment(Span)
-    case heading, origin, within
-    case section(Int)
-    case statement(Int)
-
-    var isSection: Bool {
-      if case .section = self { true } else { false }
-    }
-  }
-
-  var content: Content
-  /// `true` iff the source has an empty line before it.
-  var isAfterBlank: Bool
-  /// The comments that stand within or behind what the line says.
-  var comments: [Span] = []
-  /// The blanks that the line begins with.
-  var indentation = 0
-}
-
 /// Finds what comes after what in a source, comments and empty lines included.
 struct Layout {
-  /// What the tree says that was not met yet, in the order of the source, and where each begins.
-  private var contents: ArraySlice<(start: UInt32, content: Line.Content)>
+  private let tree: Tree
+  /// What the tree says, in the order of the source, and where each begins.
+  private let contents: [(start: UInt32, content: LineContent)]
+  /// How much of it was met.
+  private var count = 0
   private var lines: [Line] = []
-  /// The place in `lines` of what is being read, until its end.
-  private var current: Int?
-  /// Where that begins.
-  private var start: UInt32 = 0
+  /// `true` iff the last line is being read, until its end.
+  private var isInLine = false
+  /// `true` iff only labels of it were read.
+  private var isAtLabels = false
   /// The line ends since the last text or comment.
   private var lineEnds = 0
   /// `false` iff the source has a line that the tree does not keep.
@@ -40,18 +20,21 @@ struct Layout {
 
   /// The lines of what a tree says; nil when the source has a line that the tree does not keep.
   static func lines(of tree: Tree, in source: Source) -> [Line]? {
-    var layout = Layout(contents: contents(of: tree)[...])
+    var layout = Layout(tree)
     for token in tree.tokens { layout.take(token, in: source) }
-    layout.indent(tree)
+    layout.indent()
     return layout.isComplete ? layout.lines : nil
   }
 
-  private init(contents: ArraySlice<(start: UInt32, content: Line.Content)>) {
-    self.contents = contents
+  private init(_ tree: Tree) {
+    self.tree = tree
+    contents = Self.contents(of: tree)
+    lines.reserveCapacity(contents.count)
   }
 
-  private static func contents(of tree: Tree) -> [(start: UInt32, content: Line.Content)] {
-    var found: [(start: UInt32, content: Line.Content)] = []
+  private static func contents(of tree: Tree) -> [(start: UInt32, content: LineContent)] {
+    var found: [(start: UInt32, content: LineContent)] = []
+    found.reserveCapacity(tree.sections.count + tree.statements.count + 3)
     if let heading = tree.heading { found.append((heading.span.start, .heading)) }
     if let origin = tree.origin { found.append((origin.number.span.start, .origin)) }
     if let first = tree.names[tree.within].first { found.append((first.span.start, .within)) }
@@ -69,42 +52,59 @@ struct Layout {
     case .end: break
     case .lineEnd:
       // What was taken for this line begins in another one.
-      if current != nil, start >= token.span.start { isComplete = false }
-      current = nil
+      if isInLine, contents[count - 1].start >= token.span.start { isComplete = false }
+      // A line can say two things: 由医疗救助资金全额资助.
+      while isInLine, count < contents.count, contents[count].start < token.span.start {
+        appendNext(labels: lines[lines.count - 1].labels)
+      }
+      isInLine = false
       lineEnds += 1
     case .blank, .forbidden:
       let first = source.bytes[Int(token.span.start)]
       if first == 0x0A || first == 0x0D { lineEnds += 1 }
     case .comment:
-      if let current {
-        lines[current].comments.append(token.span)
+      if isInLine {
+        lines[lines.count - 1].comments.append(token.span)
       } else {
         append(.comment(token.span))
       }
       lineEnds = 0
     default:
-      if current == nil { takeLine() }
+      if !isInLine { beginLine() }
+      if token.kind != .label {
+        isAtLabels = false
+      } else if isAtLabels {
+        lines[lines.count - 1].labels.append(token.span)
+      }
       lineEnds = 0
     }
   }
 
   /// Begins what the tree says next.
-  private mutating func takeLine() {
-    guard let next = contents.popFirst() else {
+  private mutating func beginLine() {
+    guard count < contents.count else {
       isComplete = false
       return
     }
-    current = lines.count
-    start = next.start
-    append(next.content)
+    appendNext(labels: [])
+    (isInLine, isAtLabels) = (true, true)
   }
 
-  private mutating func append(_ content: Line.Content) {
-    lines.append(Line(content: content, isAfterBlank: lineEnds > 1 && !lines.isEmpty))
+  private mutating func appendNext(labels: [Span]) {
+    let start = contents[count].start
+    append(contents[count].content, in: tree.surface(at: Span(start, start)))
+    lines[lines.count - 1].labels = labels
+    count += 1
+  }
+
+  private mutating func append(_ content: LineContent, in surface: Surface = .english) {
+    lines.append(
+      Line(content: content, surface: surface, isAfterBlank: lineEnds > 1 && !lines.isEmpty))
+    lineEnds = 0
   }
 
   /// Indents what stands in a section, and each comment like what follows it.
-  private mutating func indent(_ tree: Tree) {
+  private mutating func indent() {
     var indentation = 0
     for index in lines.indices.reversed() {
       switch lines[index].content {

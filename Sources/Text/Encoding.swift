@@ -76,3 +76,18 @@ func decode(
   guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
   return (scalar, length)
 }
+
+extension Diagnostic {
+  /// A source that cannot be read, and the byte at which that begins.
+  public static func invalidEncoding(at offset: Int, in source: UInt32) -> Diagnostic {
+    Diagnostic(
+      .invalidEncoding,
+      Message(
+        "the file is not UTF-8: byte \(offset) (counted from 0) cannot be read",
+        "文件不是 UTF-8 编码：第 \(offset) 字节（从 0 计）无法读取"),
+      at: Place(source: source, span: Span(offset, offset)),
+      advice: Message(
+        "save it as UTF-8; files from older systems are often GB18030",
+        "请另存为 UTF-8；旧系统的文件多为 GB18030"))
+  }
+}

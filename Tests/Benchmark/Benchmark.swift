@@ -22,12 +22,35 @@ struct Benchmark {
       measureChecking(text, label: "\(megabytes) MB, one file")
     }
     measureChecking(PolicyText.documents(bytes: 10_000_000), label: "10 MB, many files")
+    print("\nformatting policy text (reading, printing, reading again, comparing)")
+    for megabytes in [2, 5, 10] {
+      measureFormatting(PolicyText.document(bytes: megabytes * 1_000_000))
+    }
     print("\none evaluation without explanation, all tiers known")
     try EvaluationCost.measure()
   }
 
   private static func measureChecking(_ source: Source, label: String) {
     measureChecking([source], label: label)
+  }
+
+  /// The median of five runs after one to warm up.
+  private static func measureFormatting(_ source: Source) {
+    let formatter = Formatter(after: [PolicyText.vocabulary])
+    var seconds: [Double] = []
+    var outcome = "refused"
+    for _ in 0..<6 {
+      let start = ContinuousClock.now
+      if case .formatted(let text, _) = formatter.format(source) {
+        outcome = text == source.bytes ? "unchanged" : "rewritten"
+      }
+      seconds.append(start.duration(to: .now).seconds)
+    }
+    let median = seconds.dropFirst().sorted()[2]
+    let size = Double(source.bytes.count) / 1_000_000
+    print(
+      "  \(rounded(size)) MB, one file: \(rounded(median * 1000)) ms, \(rounded(size / median)) MB/s, \(outcome)"
+    )
   }
 
   /// The median of five runs after one to warm up.

@@ -18,7 +18,13 @@ import Text
   }
 
   @Test(arguments: [
-    ("", ["ask", "compare", "calendar", "check", "explain", "test", "repl", "completion", "help"]),
+    (
+      "",
+      [
+        "ask", "compare", "calendar", "check", "explain", "fmt", "test", "repl", "completion",
+        "help",
+      ]
+    ),
     ("com", ["compare", "completion"]),
     ("--la", ["--lang"]),
     ("ask --fo", ["--format"]),

@@ -8,7 +8,7 @@ import Text
 @Suite struct EnglishPrinterTests {
   @Test(arguments: [
     ("低保 pays 80% of standard, min 280", "低保 pays 80% of standard, min 280"),
-    ("低保　ＰＡＹＳ 百分之八十 of standard min 280元。", "低保 pays 80% of standard, min 280元"),
+    ("低保　ＰＡＹＳ 百分之八十 of standard min 280元。", "低保 pays 80% of standard, min 280"),
     ("低保 owes 40, min 280, max 1,234 in 一档", nil),
     (
       "特困、低保 and 孤儿 (excl VIP, 军人; incl 儿童) pays all", "特困, 低保, 孤儿 (incl 儿童; excl VIP, 军人) pays all"
@@ -27,13 +27,13 @@ import Text
       "fiscal subsidy 550 of which central 440, county 110"
     ),
     ("central fiscal subsidy 440", "central fiscal subsidy 440"),
-    ("supplementary premium 意外险 三十元, voluntary", "supplementary premium 意外险 30元, voluntary"),
+    ("supplementary premium 意外险 三十元, voluntary", "supplementary premium 意外险 30, voluntary"),
     ("低保 pays as set elsewhere", "低保 pays elsewhere"),
     (
       "低保 pays as set by 国办发[2021]1号, instead of 二 (四) 1",
       "低保 pays as set by 国办发〔2021〕1号, instead of 二（四）1"
     ),
-    ("门诊限额 15,412元每人每年", "门诊限额 is 15412元/人·年"),
+    ("门诊限额 is 15,412元每人每年", "门诊限额 is 15412元/人·年"),
     ("门诊限额 is 60000元", "门诊限额 is 6万元"),
     ("低保 when 孤儿, 门诊限额 is about 0.5%", "低保 if 孤儿, 门诊限额 is about 0.5%"),
     ("低保 if not (age within 18 or 孤儿) pays 1", "低保 unless age 18 or under or 孤儿 pays 1"),
@@ -68,8 +68,8 @@ import Text
       "window 2021-09-01 to 2021-12-25, days 1 to 25 of each month, late"
     ),
     ("if 特困 cover 2022-01-01 to 2022-12-31", "cover 2022-01-01 to 2022-12-31 if 特困"),
-    ("waiting 3 months when not 特困", "waiting 3个月 unless 特困"),
-    ("waiting none", "waiting 0个月"),
+    ("waiting 3 months when not 特困", "waiting 3 months unless 特困"),
+    ("waiting 0个月", "waiting none"),
     (
       "低保 window 2021-09-01 to 2021-12-25 late standard is 320 in 一档, 695 in 二档",
       "低保 window 2021-09-01 to 2021-12-25, late, standard 320 in 一档; 695 in 二档"

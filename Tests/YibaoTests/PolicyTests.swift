@@ -171,7 +171,7 @@ struct WrittenAmount {
       let before = String(decoding: bytes[range.lowerBound..<start], as: UTF8.self)
       if before.hasSuffix("age ") { continue }
       // A day is no amount, nor is a number of months.
-      if rest.starts(with: "个月".utf8) { continue }
+      if rest.starts(with: "个月".utf8) || rest.starts(with: " month".utf8) { continue }
       if before.hasSuffix("-") || rest.starts(with: "-".utf8) { continue }
       let isPercentage = rest.starts(with: "%".utf8)
       let behind = String(decoding: bytes[index..<range.upperBound], as: UTF8.self)

@@ -4,7 +4,7 @@ import Text
 struct Command: Equatable {
   /// The commands there are, in the order of the help; the value is the word to type.
   enum Name: String, CaseIterable {
-    case ask, compare, calendar, check, explain, test, repl, completion, help
+    case ask, compare, calendar, check, explain, fmt, test, repl, completion, help
   }
 
   struct Example: Equatable {

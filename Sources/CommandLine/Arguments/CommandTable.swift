@@ -2,7 +2,7 @@ import Text
 
 /// The one table of commands and options: parsing, help and completion all follow it.
 enum CommandTable {
-  static let commands = [ask, compare, calendar, check, explain, test, repl, completion, help]
+  static let commands = [ask, compare, calendar, check, explain, fmt, test, repl, completion, help]
 
   /// The options of every command.
   static let options = [
@@ -28,6 +28,7 @@ enum CommandTable {
     case .calendar: calendar
     case .check: check
     case .explain: explain
+    case .fmt: fmt
     case .test: test
     case .repl: repl
     case .completion: completion
@@ -148,6 +149,29 @@ enum CommandTable {
         line: "yibao explain Y0601",
         meaning: Message("why a printed amount is refused", "为何公布的金额与规则不符")),
       .init(line: "yibao explain", meaning: Message("all codes with their titles", "全部代码及其标题")),
+    ])
+
+  private static let fmt = Command(
+    name: .fmt,
+    summary: Message("bring policy files into one form, or the other language", "统一政策文件的格式，或转换中英文"),
+    arguments: [files(Message("FILES or FOLDERS", "文件或文件夹"))],
+    options: [
+      Option(
+        name: .surface, value: .choice(["zh", "en"]),
+        help: Message("write every clause in Chinese or English", "全部写成中文或英文")),
+      Option(
+        name: .check,
+        help: Message("write nothing; name files that would change", "不写入，仅列出格式不符的文件")),
+      Option(
+        name: .diff, help: Message("write nothing; show what would change", "不写入，显示改动")),
+    ],
+    examples: [
+      .init(
+        line: "yibao fmt Policies",
+        meaning: Message("every policy file in the folder, in place", "就地整理文件夹内的全部政策文件")),
+      .init(
+        line: "yibao fmt --in zh - < kelan.yibao",
+        meaning: Message("a file in Chinese, to the terminal", "将文件写成中文并输出")),
     ])
 
   private static let test = Command(

@@ -4,8 +4,9 @@ import Text
 struct Option: Equatable {
   /// The options there are; the value is the long name, written after `--`.
   enum Name: String, Hashable {
-    case cases, colour, emit, explain, fix, format, help, lang, on, policies, quantity, strict,
-      version
+    case cases, check, colour, diff, emit, explain, fix, format, help
+    case surface = "in"
+    case lang, on, policies, quantity, strict, version
   }
 
   var name: Name

@@ -39,7 +39,7 @@ struct PolicyFiles {
   /// The files of a folder; a folder without a policy file is a mistake worth telling.
   private static func read(_ folder: String) throws(FileError) -> PolicyFiles {
     var files = PolicyFiles(sources: [], tables: [])
-    for path in try Files.policies(in: folder) {
+    for path in try set(in: folder) {
       files.sources.append(Source(name: path, bytes: try Files.read(path)))
     }
     guard !files.sources.isEmpty else { throw .noPolicies(folder) }
@@ -49,6 +49,16 @@ struct PolicyFiles {
     return files
   }
 
+  /// The policy files that a folder has as one set: a folder inside with a vocabulary of its own,
+  /// below one that has a vocabulary, is another set, for instance the same policies in Chinese.
+  private static func set(in folder: String) throws(FileError) -> [String] {
+    let found = try Files.policies(in: folder)
+    let suffix = "/vocabulary.yibao"
+    let sets = found.filter { $0.hasSuffix(suffix) }.map { $0.dropLast(suffix.utf8.count) + "/" }
+    let inner = sets.filter { set in sets.contains { $0 != set && set.hasPrefix($0) } }
+    return found.filter { path in !inner.contains { path.hasPrefix($0) } }
+  }
+
   /// Files named one by one, with the vocabulary that goes with them when none of them is one.
   static func named(
     _ paths: [String], in context: Context
@@ -56,7 +66,7 @@ struct PolicyFiles {
     var files = PolicyFiles(sources: [], tables: [])
     var seen: Set<String> = []
     for path in paths {
-      let found = Files.isFolder(path) ? try Files.policies(in: path) : [path]
+      let found = Files.isFolder(path) ? try set(in: path) : [path]
       if found.isEmpty { throw .noPolicies(path) }
       for file in found where seen.insert(file).inserted {
         files.sources.append(Source(name: file, bytes: try Files.read(file)))
@@ -74,12 +84,10 @@ struct PolicyFiles {
   }
 
   /// The vocabulary in a file's own folder, else that of the chosen policies.
-  private static func vocabulary(
+  static func vocabulary(
     beside path: String, in context: Context
   ) throws(FileError) -> [Source] {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let folder = parts.isEmpty ? "." : parts.joined(separator: "/")
-    let beside = folder + "/vocabulary.yibao"
+    let beside = Files.folder(of: path) + "/vocabulary.yibao"
     if context.policies == nil, path != "-", Files.exists(beside) {
       return [Source(name: beside, bytes: try Files.read(beside))]
     }

@@ -11,6 +11,8 @@ extension Lexer {
       index = start
       return false
     }
+    // What stands before the first label is no part of the clause.
+    if !hasLabel { clauseToken = tokens.count }
     append(.label, from: start, payload: lexicon.citation(of: cited, in: characters.bytes).index)
     hasLabel = true
     return true
@@ -33,6 +35,8 @@ extension Lexer {
     index = close
     _ = characters.digits(at: &index)
     let citation = lexicon.citation(of: start..<index, in: characters.bytes)
+    // What stands before the first label is no part of the clause.
+    if !hasLabel { clauseToken = tokens.count }
     append(.label, from: start, payload: citation.index)
     hasLabel = true
     return true

@@ -9,11 +9,11 @@ extension Outline {
     if let subject = clause.subject { write(subject, depth + 1) }
     writeCondition(clause.condition, "if", depth + 1)
     for alternative in tree.alternatives[clause.alternatives] {
-      write(alternative, isMoney: clause.quantity.isMoney, depth + 1)
+      write(alternative, isMoney: glossary.isMoney(clause.quantity), depth + 1)
     }
     for part in tree.parts[clause.parts] {
       begin(depth + 1, "of which \(part.level.word) ")
-      write(part.literal, isMoney: clause.quantity.isMoney)
+      write(part.literal, isMoney: glossary.isMoney(clause.quantity))
     }
     if clause.isVoluntary { begin(depth + 1, "voluntary") }
     if let holding = clause.holding {
@@ -106,11 +106,11 @@ extension Outline {
   mutating func write(_ subject: Subject, _ depth: Int) {
     for group in tree.groups[subject.groups] {
       begin(depth, "group ")
-      write(group.name.symbol)
-      writeLine(depth + 1, "incl", group.included)
-      writeLine(depth + 1, "excl", group.excluded)
+      write(group.name)
+      writeReferences(depth + 1, "incl", group.included)
+      writeReferences(depth + 1, "excl", group.excluded)
     }
-    writeLine(depth, "except", subject.exceptions)
+    writeReferences(depth, "except", subject.exceptions)
   }
 
   mutating func writeCondition(_ condition: Condition.ID?, _ word: String, _ depth: Int) {

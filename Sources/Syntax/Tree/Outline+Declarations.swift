@@ -7,7 +7,7 @@ extension Outline {
     write(group.name.symbol)
     writeLine(depth + 1, "also", group.synonyms)
     for nesting in tree.nestings[group.nestings] {
-      writeLine(depth + 1, nesting.kind == .within ? "within" : "divided into", nesting.names)
+      writeReferences(depth + 1, nesting.kind == .within ? "within" : "divided into", nesting.names)
     }
     if group.isOrdinary { begin(depth + 1, "ordinary") }
     writeCondition(group.definition, "is", depth + 1)

@@ -31,7 +31,7 @@ extension Outline {
     case .premium(let name):
       text += "premium "
       write(name.symbol)
-    case .named(let name): write(name.symbol)
+    case .named(let name): write(name)
     }
   }
 
@@ -63,7 +63,7 @@ extension Outline {
       text += "after("
       write(span)
       text += ", "
-      write(fact.symbol)
+      write(fact)
       text += countsFirstDay ? ", counting the first day)" : ")"
     case .binary(let sign, let left, let right):
       let function =
@@ -87,9 +87,9 @@ extension Outline {
   /// Writes a condition as a function of its operands; the parser bounds its depth.
   mutating func write(_ id: Condition.ID) {
     switch tree.conditions[Int(id.index)].kind {
-    case .group(let name): write(name.symbol)
+    case .group(let name): write(name)
     case .comparison(let fact, let comparison, let literal):
-      write(fact.symbol)
+      write(fact)
       let isDay = tree.literals[Int(literal.index)].dayNumber != nil
       text += ": " + (isDay ? comparison.dayPrefix : comparison.prefix)
       // 60 and 60周岁 are written alike.
@@ -100,20 +100,20 @@ extension Outline {
       }
       if !isDay { text += comparison.suffix }
     case .timing(let fact, let isLate):
-      write(fact.symbol)
+      write(fact)
       text += isLate ? ": late" : ": in the window"
     case .relation(let fact, let limit, let span, let origin, let countsFirstDay):
-      write(fact.symbol)
+      write(fact)
       text += ": \(limit.word) "
       write(span)
       text += " of "
       switch origin {
-      case .fact(let name): write(name.symbol)
+      case .fact(let name): write(name)
       case .day(let day): write(day)
       }
       if countsFirstDay { text += " counting the first day" }
     case .oneOf(let fact, let values):
-      write(fact.symbol)
+      write(fact)
       text += ": "
       for index in values {
         if index > values.lowerBound { text += " or " }

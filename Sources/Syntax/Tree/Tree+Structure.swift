@@ -6,9 +6,10 @@ extension Tree {
   ///
   /// Labels stand in brackets, titles in quotes, formulas and conditions as functions of their
   /// operands: `share(80%, standard)`. The outline does not depend on blanks, line ends, comments,
-  /// character widths or the spelling of amounts.
-  public func structure(names: Interner) -> String {
-    var outline = Outline(tree: self, names: names)
+  /// character widths or the spelling of amounts, nor, with a glossary, on which of its names a thing
+  /// is called by.
+  public func structure(names: Interner, glossary: Glossary = Glossary()) -> String {
+    var outline = Outline(tree: self, names: names, glossary: glossary)
     outline.writeHeaders()
     var written = 0
     for statement in statements {
@@ -27,11 +28,14 @@ extension Tree {
 struct Outline {
   let tree: Tree
   let names: Interner
+  /// What names stand for; each is written as what it stands for where it does not declare it.
+  let glossary: Glossary
   var text = ""
 
-  init(tree: Tree, names: Interner) {
+  init(tree: Tree, names: Interner, glossary: Glossary = Glossary()) {
     self.tree = tree
     self.names = names
+    self.glossary = glossary
   }
 
   /// Begins a line `depth` steps below the statements of a source.
@@ -43,10 +47,23 @@ struct Outline {
 
   mutating func write(_ symbol: Symbol) { text += names.text(symbol) }
 
+  /// Writes a name that was declared elsewhere.
+  mutating func write(_ name: Name) { write(glossary.own(name.symbol)) }
+
   mutating func write(_ list: Range<Int>) {
     for index in list {
       if index > list.lowerBound { text += ", " }
       write(tree.names[index].symbol)
+    }
+  }
+
+  /// A line with a word and names that were declared elsewhere; nothing when there are none.
+  mutating func writeReferences(_ depth: Int, _ word: String, _ list: Range<Int>) {
+    guard !list.isEmpty else { return }
+    begin(depth, word + " ")
+    for index in list {
+      if index > list.lowerBound { text += ", " }
+      write(tree.names[index])
     }
   }
 
@@ -63,20 +80,28 @@ struct Outline {
   }
 
   mutating func writeHeaders() {
-    if let heading = tree.heading {
-      begin(0, heading.kind == .policy ? "policy " : "vocabulary ")
-      write(heading.region.symbol)
-      if let year = heading.year { text += " \(year)" }
-      writeQuoted(heading.schemeText)
-      writeLine(1, "also", heading.aliases)
-    }
-    if let origin = tree.origin {
-      begin(0, "source ")
-      write(origin.number.symbol)
-      if let issued = origin.issued { text += ", issued \(issued)" }
-    }
-    writeLine(0, "within", tree.within)
+    writeHeading()
+    writeOrigin()
+    writeWithin()
   }
+
+  mutating func writeHeading() {
+    guard let heading = tree.heading else { return }
+    begin(0, heading.kind == .policy ? "policy " : "vocabulary ")
+    write(heading.region.symbol)
+    if let year = heading.year { text += " \(year)" }
+    writeQuoted(heading.schemeText)
+    writeLine(1, "also", heading.aliases)
+  }
+
+  mutating func writeOrigin() {
+    guard let origin = tree.origin else { return }
+    begin(0, "source ")
+    write(origin.number.symbol)
+    if let issued = origin.issued { text += ", issued \(issued)" }
+  }
+
+  mutating func writeWithin() { writeLine(0, "within", tree.within) }
 
   mutating func write(_ section: Section) {
     begin(0, "section [")

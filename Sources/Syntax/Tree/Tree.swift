@@ -13,6 +13,7 @@ public struct Tree: Sendable {
   public var origin: Origin?
   /// The regions that the county lies in, widest first.
   public var within: Range<Int> = 0..<0
+  public var withinSurface: Surface = .english
   public var sections: ContiguousArray<Section> = []
   public var statements: ContiguousArray<Statement> = []
 
@@ -100,12 +101,14 @@ public struct Heading: Hashable, Sendable {
   /// The scheme in half-width characters.
   public var schemeText: Symbol
   public var span: Span
+  public var surface: Surface = .english
 }
 
 /// `source 岢政办发〔2021〕67号, issued 2021-11-30`.
 public struct Origin: Hashable, Sendable {
   public var number: Name
   public var issued: Date?
+  public var surface: Surface = .english
 }
 
 /// `section 二 缴费标准`: an outline heading; the clauses below it cite its label.
@@ -117,6 +120,7 @@ public struct Section: Hashable, Sendable {
   /// The title in half-width characters.
   public var titleText: Symbol
   public var span: Span
+  public var surface: Surface = .english
 }
 
 /// One statement of a source: a declaration, a clause, or what could not be read.
@@ -142,4 +146,5 @@ public struct Statement: Hashable, Sendable {
   /// The statement's own label as it is cited: 3, （六）.
   public var label: Symbol?
   public var span: Span
+  public var surface: Surface = .english
 }

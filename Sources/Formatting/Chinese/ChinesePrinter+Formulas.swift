@@ -1,0 +1,80 @@
+import Quantities
+import Syntax
+import Text
+
+extension ChinesePrinter {
+  /// Prints the quantity that a clause is about.
+  mutating func print(_ quantity: QuantityReference) {
+    switch quantity {
+    case .standard: write("个人缴费标准")
+    case .subsidy: write("资助")
+    case .owed: write("个人缴费")
+    case .deadline: write("最迟缴费日")
+    case .waiting: write("等待期")
+    case .surcharge: write("另需承担")
+    case .named(let name):
+      partUnknown(name)
+      print(operand: quantity)
+    case .fiscalSubsidy, .premium: print(operand: quantity)
+    }
+  }
+
+  /// Prints a quantity that a formula is made of.
+  private mutating func print(operand quantity: QuantityReference) {
+    switch quantity {
+    case .standard: write("标准")
+    case .subsidy: write("资助额")
+    case .fiscalSubsidy(.total): write("财政补助")
+    case .fiscalSubsidy(.central): write("中央财政补助")
+    case .fiscalSubsidy(.provincial): write("省级财政补助")
+    case .fiscalSubsidy(.municipal): write("市级财政补助")
+    case .fiscalSubsidy(.county): write("县级财政补助")
+    case .premium(let name):
+      write("补充保险费 ")
+      write(name.symbol)
+    case .named(let name):
+      switch page.glossary[name.symbol]?.kind {
+      case .fact, .age, .date: write(fact: name)
+      default: write(group: name)
+      }
+    case .owed, .deadline, .waiting, .surcharge: fail()
+    }
+  }
+
+  /// Prints an expression, in parentheses unless it is as tight as its place asks; the parser bounds
+  /// its depth. `isAmount` is true where an amount of money is due.
+  mutating func print(_ id: Expression.ID, isAmount: Bool = false, atLeast least: Int = 0) {
+    let own = tree.tightness(id)
+    if own < least { write("（") }
+    switch tree.expressions[Int(id.index)].kind {
+    case .all: write("全额")
+    case .literal(let literal, let qualifier):
+      if qualifier == .about { write("约") }
+      if isAmount { write(amount: literal) } else { write(literal) }
+      if qualifier == .atLeast { write("以上") }
+      if qualifier == .atMost { write("以下") }
+    case .quantity(let quantity, let tier):
+      if let tier { writePiece(tier.symbol) }
+      print(operand: quantity)
+    case .share(let literal, let base):
+      print(base, isAmount: isAmount, atLeast: 2)
+      write("的")
+      write(literal)
+    case .binary(let sign, let left, let right):
+      // What a product is made of need not be money.
+      let isSumOfMoney = isAmount && (sign == .add || sign == .subtract)
+      print(left, isAmount: isSumOfMoney, atLeast: own)
+      mayBreak(.item)
+      switch sign {
+      case .add: write(" + ")
+      case .subtract: write(" - ")
+      case .multiply: write(" × ")
+      case .divide: write(" ÷ ")
+      }
+      // Operations of one kind go from the left to the right.
+      print(right, isAmount: isSumOfMoney, atLeast: own + 1)
+    case .dayAfter, .broken: fail()  // A day is written with the cover that it opens.
+    }
+    if own < least { write("）") }
+  }
+}
