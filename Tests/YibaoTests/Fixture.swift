@@ -69,8 +69,18 @@ enum Repository {
   }
 
   /// Every file of Policies, by name.
-  static func allPolicies() throws -> [Source] {
-    try FileManager.default.contentsOfDirectory(atPath: policies.path).sorted()
-      .filter { $0.hasSuffix(".yibao") }.map { try policy($0) }
+  static func allPolicies() throws -> [Source] { try files(in: policies) }
+
+  /// The same files in Chinese.
+  static func chinesePolicies() throws -> [Source] {
+    try files(in: policies.appendingPathComponent("zh"))
+  }
+
+  private static func files(in folder: URL) throws -> [Source] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .filter { $0.hasSuffix(".yibao") }.map { name in
+        let data = try Data(contentsOf: folder.appendingPathComponent(name))
+        return Source(name: name, bytes: [UInt8](data))
+      }
   }
 }
