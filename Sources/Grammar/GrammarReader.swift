@@ -9,6 +9,7 @@ struct GrammarReader {
 
   private let characters: [Unicode.Scalar]
   private var index = 0
+  private var defined: Set<String> = []
   /// The constraints in the comments that were passed since the last production began.
   private var constraints: [String] = []
 
@@ -40,6 +41,7 @@ struct GrammarReader {
   private mutating func production() throws(Mistake) -> Production {
     guard let name = name() else { throw mistake("a production's name is due") }
     guard skip("::=") else { throw mistake("::= is due behind \(name)") }
+    guard defined.insert(name).inserted else { throw mistake("\(name) is defined twice") }
     return Production(name: name, expression: try choice())
   }
 
@@ -63,7 +65,8 @@ struct GrammarReader {
     let start = index
     let atom: Production.Expression
     switch next {
-    case "'", "\"": atom = .terminal(try text())
+    case "'": atom = .terminal(try text(), isExact: false)
+    case "\"": atom = .terminal(try text(), isExact: true)
     case "[": atom = .characters(try characterClass())
     case "#": atom = .characters([try character()].map { $0...$0 })
     case "(":

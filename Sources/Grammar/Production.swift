@@ -10,8 +10,9 @@ struct Production: Sendable {
 
   /// The right side of a production, or a part of it.
   indirect enum Expression: Sendable {
-    /// Text that stands as it is: `'pays'`.
-    case terminal(String)
+    /// Text that stands as it is: `'pays'`; a word of several spellings in just this one where it is
+    /// exact, `"属于"`.
+    case terminal(String, isExact: Bool)
     /// Another production: `condition`.
     case symbol(String)
     /// One of some characters: `[0-9]`, as ranges of Unicode scalars.
@@ -73,7 +74,7 @@ extension Production.Expression {
   }
 
   var terminals: [String] {
-    if case .terminal(let text) = self { return [text] }
+    if case .terminal(let text, _) = self { return [text] }
     return parts.flatMap { $0.terminals }
   }
 

@@ -22,10 +22,10 @@ enum TextMate {
   private static var patterns: [String] {
     [
       match(#"[#＃].*$"#, "comment.line.number-sign"),
-      #""match": "^\\s*(policy|vocabulary)\\s+(.*?)\\s*(?=[#＃]|$)", "captures": { "#
+      #""match": "^\\s*(policy|vocabulary|政策|词汇)\\s+(.*?)\\s*(?=[#＃]|$)", "captures": { "#
         + #""1": { "name": "keyword.other.heading.yibao" }, "#
         + #""2": { "name": "entity.name.type.document.yibao" } }"#,
-      #""match": "^\\s*(section)\\s+(\\S+)\\s*(.*?)\\s*(?=[#＃]|$)", "captures": { "#
+      #""match": "^\\s*(section|章节)\\s+(\\S+)\\s*(.*?)\\s*(?=[#＃]|$)", "captures": { "#
         + #""1": { "name": "keyword.other.heading.yibao" }, "#
         + #""2": { "name": "entity.name.section.yibao" }, "#
         + #""3": { "name": "markup.heading.yibao" } }"#,
@@ -39,14 +39,21 @@ enum TextMate {
         #"\d[\d,]*(?:\.\d+)?(?:%|％|个百分点|[万亿]?元(?:/人·年|/[人年月日次])?|周?岁|个月|[日天年人])?"#,
         "constant.numeric"),
       match(words(Keyword.allCases.map { $0.rawValue }), "keyword.control"),
+      match(
+        alternatives(ChineseKeyword.spellings.flatMap { $0.spellings }.filter { $0.count > 1 }),
+        "keyword.control"),
       match(#"[+*/×÷-]"#, "keyword.operator"),
     ]
   }
 
-  /// Latin words as a pattern, in any case, the longest first.
+  /// Latin words as a pattern, in any case.
   private static func words(_ words: [String]) -> String {
-    #"(?i)\b(?:"# + words.sorted { ($1.count, $0) < ($0.count, $1) }.joined(separator: "|")
-      + #")\b"#
+    #"(?i)\b(?:"# + alternatives(words) + #")\b"#
+  }
+
+  /// One of some words, the longest first.
+  private static func alternatives(_ words: [String]) -> String {
+    words.sorted { ($1.count, $0) < ($0.count, $1) }.joined(separator: "|")
   }
 
   private static func match(_ pattern: String, _ name: String) -> String {

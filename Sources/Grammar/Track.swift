@@ -13,7 +13,7 @@ indirect enum Track {
 
   init(_ expression: Production.Expression) {
     switch expression {
-    case .terminal(let text): self = .station(text, isText: true)
+    case .terminal(let text, _): self = .station(text, isText: true)
     case .symbol(let name): self = .station(name, isText: false)
     case .characters(let ranges): self = .station(ranges.spelling, isText: true)
     case .sequence(let parts): self = .sequence(parts.map { Track($0) })

@@ -33,7 +33,9 @@ struct Deriver {
 
   private mutating func derive(_ expression: Production.Expression) -> [Sentence.Piece] {
     switch expression {
-    case .terminal(let text): return [Sentence.Piece(text: text, symbol: nil)]
+    case .terminal(let text, let isExact):
+      let spellings = isExact ? [text] : Spellings.all[text] ?? [text]
+      return [Sentence.Piece(text: random.pick(spellings), symbol: nil)]
     case .symbol(let name): return derive(symbol: name)
     case .characters: return [Sentence.Piece(text: characters(expression), symbol: nil)]
     case .sequence(let parts):
@@ -67,7 +69,8 @@ struct Deriver {
     for name in production.expression.symbols { used[name] = [] }
     let pieces = derive(production.expression)
     if production.constraints.contains("once") {
-      let kind = pieces.first { $0.text != "," && $0.text != ";" }?.text ?? ""
+      let word = pieces.first { ![",", ";", "("].contains($0.text) }?.text ?? ""
+      let kind = pieces.contains { $0.text == "除外" } ? "除外" : Spellings.canonical[word] ?? word
       if !used[name, default: []].insert(kind).inserted { isRepeated = true }
     }
     return pieces
@@ -84,7 +87,7 @@ struct Deriver {
 
   private mutating func characters(_ expression: Production.Expression) -> String {
     switch expression {
-    case .terminal(let text): return text
+    case .terminal(let text, _): return text
     case .symbol(let name): return grammar[name].map { lexical($0) } ?? ""
     case .characters(let ranges):
       let range = random.pick(ranges)

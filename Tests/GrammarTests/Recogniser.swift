@@ -10,7 +10,7 @@ struct Recogniser {
 
   private enum Part {
     case symbol(Int)
-    case word(String)
+    case word(String, isExact: Bool)
     case lexical(String)
   }
 
@@ -24,6 +24,8 @@ struct Recogniser {
   private var rulesOf: [[Int]] = []
   private var symbols: [String: Int] = [:]
   private var isNullable: [Bool] = []
+  private static let names: Set<String> = ["Group", "Fact", "FactValue", "Tier"]
+
   /// The words that can stand where a name is due.
   private let soft: Set<String>
 
@@ -64,7 +66,7 @@ struct Recogniser {
 
   private mutating func part(_ expression: Production.Expression) -> Part {
     switch expression {
-    case .terminal(let text): return .word(text)
+    case .terminal(let text, let isExact): return .word(text, isExact: isExact)
     case .symbol(let name):
       return Production.isLexical(name) ? .lexical(name) : .symbol(symbol(name))
     case .characters: return .lexical("")
@@ -134,12 +136,18 @@ struct Recogniser {
         case .symbol(let symbol):
           for rule in rulesOf[symbol] { add(Item(rule: rule, dot: 0, start: place), at: place) }
           if isNullable[symbol] { add(moved, at: place) }
-        case .word(let text):
-          if place < count, sentence.pieces[place].text == text { add(moved, at: place + 1) }
+        case .word(let text, let isExact):
+          guard place < count else { continue }
+          let piece = sentence.pieces[place]
+          if piece.text == text || !isExact && Spellings.canonical[piece.text] == text {
+            add(moved, at: place + 1)
+          }
         case .lexical(let symbol):
           guard place < count else { continue }
           let piece = sentence.pieces[place]
-          if piece.symbol == symbol || symbol == "Word" && soft.contains(piece.text) {
+          // What a clause defines can bear any name.
+          let isDefined = symbol == "Quantity" && Self.names.contains(piece.symbol ?? "")
+          if piece.symbol == symbol || isDefined || symbol == "Word" && soft.contains(piece.text) {
             add(moved, at: place + 1)
           }
         }

@@ -120,7 +120,7 @@ extension ChineseKeyword {
     spellings.flatMap { Array(repeating: $0.keyword, count: $0.spellings.count) })
 
   /// `true` iff the word is one only where a header or a part of a declaration begins.
-  var isDeclarative: Bool { rawValue <= Self.ordinarily.rawValue }
+  public var isDeclarative: Bool { rawValue <= Self.ordinarily.rawValue }
 
   /// `true` iff the word can stand in the title of a section: it names something and does not say
   /// what holds.
