@@ -110,6 +110,16 @@ extension Diagnostic {
       severity: .warning, at: place)
   }
 
+  /// A condition can be met in more ways than are looked at.
+  static func waysNotExamined(_ count: Int, of most: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notExamined,
+      Message(
+        "there are \(count) ways to meet this condition, of which only \(most) were looked at",
+        "满足此条件的情形有 \(count) 种，只核对了 \(most) 种"),
+      severity: .note, at: place)
+  }
+
   /// The search for people for whom clauses disagree stopped before its end.
   static func overlapsNotExamined(of quantity: Message, at place: Place) -> Diagnostic {
     Diagnostic(

@@ -99,11 +99,12 @@ extension Examiner {
         examine([one, other], &overlaps)
       }
     }
+    examineLatePayers(&overlaps, groups: groups)
     report(overlaps)
   }
 
   /// `true` iff the group is one that a person can be in beside another.
-  private func isSomeone(_ group: GroupID?) -> Bool {
+  func isSomeone(_ group: GroupID?) -> Bool {
     group.map { !rulebook.groups[Int($0.index)].isOrdinary } ?? false
   }
 

@@ -51,7 +51,31 @@ extension Examiner {
   }
 
   /// More ways to meet a condition than this are not tried.
-  private static let mostWays = 16
+  static let mostWays = 16
+
+  /// How many ways there are to meet a condition, at most a million.
+  func countOfWays(to condition: ConditionID) -> Int {
+    switch rulebook.conditions[Int(condition.index)] {
+    case .or(let left, let right):
+      return min(1_000_000, countOfWays(to: left) + countOfWays(to: right))
+    case .and(let left, let right):
+      return min(1_000_000, countOfWays(to: left) * countOfWays(to: right))
+    case .group, .number, .oneOf, .relation, .timing, .inWindow, .not:
+      return ways(to: condition).count
+    }
+  }
+
+  /// Says of each clause whose condition can be met in more ways than are tried that not all of them
+  /// were looked at.
+  mutating func reportManyWays() {
+    for clause in rulebook.clauses {
+      guard let condition = clause.condition else { continue }
+      let count = countOfWays(to: condition)
+      if count > Self.mostWays {
+        diagnostics.append(.waysNotExamined(count, of: Self.mostWays, at: clause.place))
+      }
+    }
+  }
 
   /// The ways to meet a condition, each as what it asks; what must not be is left open.
   func ways(to condition: ConditionID) -> [[Demand]] {
@@ -64,6 +88,15 @@ extension Examiner {
       return values.indices.filter { bits & (1 << UInt64($0)) != 0 }.map {
         [.fact(fact, .value(values[$0]))]
       }
+    case .timing(let fact, let isLate):
+      // Somebody of none of the groups with windows of their own, and somebody of each of them.
+      return ([nil] + rulebook.index.withWindows.map { $0 }).compactMap { group -> [Demand]? in
+        let days = payment.days(isLate: isLate) { $0 == group }
+        guard let day = days.numbers.first?.lowerBound else { return nil }
+        return (group.map { [.group($0)] } ?? []) + [.fact(fact, .number(day))]
+      }
+    case .inWindow(let fact, let window):
+      return [[.fact(fact, .number(rulebook.windows[window].range.numbers.lowerBound))]]
     case .not, .relation: return [[]]
     case .or(let left, let right):
       return Array((ways(to: left) + ways(to: right)).prefix(Self.mostWays))

@@ -8,6 +8,7 @@ struct Examiner {
   let library: Library
   let document: Int
   let rulebook: Rulebook
+  let payment: Rulebook.PaymentDays
   let answering: Answering
   var diagnostics: [Diagnostic] = []
   /// Looks at plain clauses quickly.
@@ -64,6 +65,7 @@ struct Examiner {
     self.answering = answering
     self.document = document
     rulebook = library.rulebooks[document]
+    payment = Rulebook.PaymentDays(of: rulebook)
     verdicts = Array(repeating: nil, count: rulebook.publications.count)
     plain = PlainExaminer(answering.compiled(document))
     var firstPublications = ContiguousArray(repeating: 0, count: rulebook.clauses.count + 1)

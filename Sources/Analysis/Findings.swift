@@ -24,6 +24,7 @@ public func examination(
   examiner.examineClauses()
   examiner.examineOverlaps()
   examiner.examineConditions()
+  examiner.reportManyWays()
   examiner.reportAlone()
   return (
     examiner.diagnostics.sorted(by: Diagnostic.precedes),

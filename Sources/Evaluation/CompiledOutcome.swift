@@ -20,7 +20,7 @@ public enum CompiledOutcome: Hashable, Sendable {
 
   /// As `Evaluation.Absence`.
   public enum Absence: Hashable, Sendable {
-    case noClause, otherTiers, nothingToFund, neverCovered, notSupported
+    case noClause, otherTiers, nothingToFund, neverCovered
   }
 
   /// As `Evaluation.Failure`.
@@ -47,7 +47,6 @@ public enum CompiledOutcome: Hashable, Sendable {
     case .none(.otherTiers): self = .none(.otherTiers)
     case .none(.nothingToFund): self = .none(.nothingToFund)
     case .none(.neverCovered): self = .none(.neverCovered)
-    case .none(.notSupported): self = .none(.notSupported)
     case .failure(.needsRounding): self = .failure(.needsRounding)
     case .failure(.overflow): self = .failure(.overflow)
     case .failure(.belowZero): self = .failure(.belowZero)

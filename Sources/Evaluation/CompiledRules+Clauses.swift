@@ -97,8 +97,10 @@ extension CompiledRules {
     _ index: UInt32, _ start: Int, _ tier: Int64, _ world: World, _ found: inout Found
   ) {
     let clause = tables.clauses[Int(index)]
+    var isDoubtful = false
     switch run(clause.condition, world) {
     case .yes: break
+    case .conflict: isDoubtful = true
     case .no: return
     case .needs(let need):
       found.need = need
@@ -116,7 +118,7 @@ extension CompiledRules {
       scratch.applying.push(
         Scratch.Applying(
           clause: index, alternative: alternative, start: UInt32(start),
-          end: UInt32(scratch.groups.count)))
+          end: UInt32(scratch.groups.count), isDoubtful: isDoubtful))
       return
     }
     found.hasOtherTiers = true

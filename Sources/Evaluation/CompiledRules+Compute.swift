@@ -85,7 +85,9 @@ extension CompiledRules {
     case .name(let name): return .other(.name(name), .exact)
     case .fact(let fact): return value(ofFact: fact, world)
     case .dayAfter(let day, let reckoning):
-      return Self.after(compute(day, tier, world), reckoning)
+      return Self.after(compute(day, tier, world), reckoning, isLast: false)
+    case .lastDay(let day, let reckoning):
+      return Self.after(compute(day, tier, world), reckoning, isLast: true)
     case .cover(let first, let last, let isEnd):
       let start = compute(first, tier, world)
       return Self.cover(start, compute(last, tier, world), isEnd: isEnd)
@@ -119,11 +121,15 @@ extension CompiledRules {
     }
   }
 
-  private static func after(_ day: Worked, _ reckoning: Rulebook.Reckoning) -> Worked {
+  private static func after(
+    _ day: Worked, _ reckoning: Rulebook.Reckoning, isLast: Bool
+  ) -> Worked {
     switch day {
     case .instead: return day
     case .other(.date(let date), let exactness) where exactness <= .approximate:
-      guard let next = reckoning.dayAfter(date) else { return .instead(.failure(.overflow)) }
+      guard let next = isLast ? reckoning.period(from: date)?.last : reckoning.dayAfter(date) else {
+        return .instead(.failure(.overflow))
+      }
       return .other(.date(next), exactness)
     case .number, .other: return .instead(.failure(.notANumber))
     }

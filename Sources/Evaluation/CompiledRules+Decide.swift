@@ -57,14 +57,9 @@ extension CompiledRules {
     _ found: Found, _ quantity: UInt32, _ tier: Int64, _ world: World
   ) -> CompiledOutcome {
     if let need = found.need { return .needs(need) }
-    if found.range.isEmpty { return .none(absence(quantity, found)) }
+    if found.range.isEmpty { return .none(found.hasOtherTiers ? .otherTiers : .noClause) }
     if let need = work(found.range, quantity, tier, world) { return .needs(need) }
     return settle(found.range, quantity).outcome
-  }
-
-  private func absence(_ quantity: UInt32, _ found: Found) -> CompiledOutcome.Absence {
-    if found.hasOtherTiers { return .otherTiers }
-    return rulebook.hasUnsupported(on: QuantityID(Int(quantity))) ? .notSupported : .noClause
   }
 
   /// Works out what each of the clauses comes to.
@@ -99,6 +94,7 @@ extension CompiledRules {
   private mutating func statedValue(
     of index: Int, _ quantity: UInt32, _ tier: Int64, _ world: World
   ) -> CompiledOutcome {
+    if scratch.applying[index].isDoubtful { return .conflict }
     let alternative = Int(scratch.applying[index].alternative)
     if tier >= 0 || tables.tierCount == 0,
       let outcome = tables.fixed[

@@ -1,4 +1,5 @@
 import Rulebook
+import Text
 
 // Some functions are mutating although they change nothing: what calls them while it changes the
 // scratch space would otherwise copy everything first, at five times the cost of an evaluation.
@@ -15,7 +16,8 @@ extension CompiledRules {
       if isHeld(group) { continue }
       switch run(tables.definitionTests[Int(group)], world) {
       case .yes: hold(group)
-      case .no: break
+      // No definition asks about windows where groups have some of their own.
+      case .no, .conflict: break
       case .needs(let need): return need
       }
     }
@@ -63,6 +65,8 @@ extension CompiledRules {
   enum Verdict {
     case yes
     case no
+    /// The person's windows come to different things.
+    case conflict
     case needs(CompiledOutcome.Need)
 
     init(_ isTrue: Bool) { self = isTrue ? .yes : .no }
@@ -84,7 +88,7 @@ extension CompiledRules {
     for place in tables.excluded.places(Int(group)) {
       switch holds(tables.excluded[place]) {
       case .yes: return .no
-      case .no: break
+      case .no, .conflict: break
       case .needs(let need): return .needs(need)
       }
     }
@@ -92,7 +96,7 @@ extension CompiledRules {
   }
 
   /// Whether days lie to each other as a relation has it; a day that only stands for others is open.
-  private static func holds(_ relation: Rulebook.DayRelation, _ world: World) -> Verdict {
+  static func holds(_ relation: Rulebook.DayRelation, _ world: World) -> Verdict {
     let later = world.facts[Int(relation.later.index)]
     let earlier = world.facts[Int(relation.earlier.index)]
     if later == World.noValue || earlier == World.noValue { return .no }
@@ -106,32 +110,62 @@ extension CompiledRules {
   /// Follows the tests of a condition to their end.
   mutating func run(_ first: Int32, _ world: World) -> Verdict {
     var next = first
-    // Every test leads on to one that was not done before or to an end, so the loop ends.
+    // Every test leads on to a later one or to an end, so the loop ends.
     while next >= 0 {
       let test = tables.code.tests[Int(next)]
-      let verdict: Verdict
-      switch test.kind {
-      case .member: verdict = isMember(test.operand)
-      case .held: verdict = holds(test.operand)
-      case .relation:
-        verdict = Self.holds(tables.code.relations[Int(test.operand)], world)
-      case .number, .oneOf:
-        let value = world.facts[Int(test.operand)]
-        if value == World.open { return .needs(.fact(FactID(Int(test.operand)))) }
-        if value == World.noValue {
-          verdict = .no
-        } else if test.kind == .number {
-          verdict = Verdict(test.lowest <= value && value <= test.highest)
-        } else {
-          verdict = Verdict(UInt64(bitPattern: test.lowest) >> UInt64(value) & 1 == 1)
-        }
-      }
+      let verdict = verdict(of: test, world)
       switch verdict {
       case .yes: next = test.onTrue
       case .no: next = test.onFalse
+      case .conflict: return runBothWays(next, world)
       case .needs: return verdict
       }
     }
     return Verdict(next == ConditionCode.isTrue)
+  }
+
+  /// Follows tests both ways where the person's windows come to different things; which way does not
+  /// matter if all lead to the same end.
+  private mutating func runBothWays(_ first: Int32, _ world: World) -> Verdict {
+    var reached: Distinct<UInt32> = [UInt32(first)]
+    var pending = [first]
+    var (isTrue, isFalse) = (false, false)
+    // Each test is done once, so the loop ends.
+    while let next = pending.popLast() {
+      let test = tables.code.tests[Int(next)]
+      var ways: [Int32]
+      switch verdict(of: test, world) {
+      case .yes: ways = [test.onTrue]
+      case .no: ways = [test.onFalse]
+      case .conflict: ways = [test.onTrue, test.onFalse]
+      case .needs(let need): return .needs(need)
+      }
+      for way in ways {
+        if way == ConditionCode.isTrue {
+          isTrue = true
+        } else if way == ConditionCode.isFalse {
+          isFalse = true
+        } else if reached.insert(UInt32(way)) {
+          pending.append(way)
+        }
+      }
+    }
+    return isTrue && isFalse ? .conflict : Verdict(isTrue)
+  }
+
+  private mutating func verdict(of test: ConditionCode.Test, _ world: World) -> Verdict {
+    switch test.kind {
+    case .member: return isMember(test.operand)
+    case .held: return holds(test.operand)
+    case .relation: return Self.holds(tables.code.relations[Int(test.operand)], world)
+    case .timing: return isTimely(test, world)
+    case .ownsWindow: return owns(window: Int(test.operand))
+    case .number, .oneOf:
+      let value = world.facts[Int(test.operand)]
+      if value == World.open { return .needs(.fact(FactID(Int(test.operand)))) }
+      if value == World.noValue { return .no }
+      if test.kind == .number { return Verdict(test.lowest <= value && value <= test.highest) }
+      return Verdict(UInt64(bitPattern: test.lowest) >> UInt64(value) & 1 == 1)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Quantities
 import Rulebook
 
 /// Conditions as tests that each lead on to another test or to the end, so that no stack is needed.
@@ -16,10 +17,14 @@ struct ConditionCode: Sendable {
       case oneOf
       /// The days lie to each other as a relation of the outline has it, by its number.
       case relation
+      /// The day lies in the person's windows; with `lowest` 1 it is late by them.
+      case timing
+      /// The window whose number is the operand is the person's.
+      case ownsWindow
     }
 
     var kind: Kind
-    /// The group or fact.
+    /// The group, fact, relation or window.
     var operand: UInt32
     /// The bounds of a number, both included; the bits of the values in `lowest`.
     var lowest: Int64 = 0
@@ -74,6 +79,25 @@ struct ConditionCode: Sendable {
             kind: .relation, operand: UInt32(relations.count), onTrue: Int32(next.onTrue),
             onFalse: Int32(next.onFalse)))
         relations.append(relation)
+      case .timing(let fact, let isLate):
+        addresses[next.label] = Int32(tests.count)
+        tests.append(
+          Test(
+            kind: .timing, operand: fact.index, lowest: isLate ? 1 : 0,
+            onTrue: Int32(next.onTrue), onFalse: Int32(next.onFalse)))
+      case .inWindow(let fact, let window):
+        let days = rulebook.windows[window].range.numbers
+        addresses[next.label] = Int32(tests.count)
+        addresses.append(Int32(tests.count + 1))
+        tests.append(
+          Test(
+            kind: .number, operand: fact.index, lowest: days.lowerBound,
+            highest: days.upperBound, onTrue: Int32(addresses.count - 1),
+            onFalse: Int32(next.onFalse)))
+        tests.append(
+          Test(
+            kind: .ownsWindow, operand: UInt32(window), onTrue: Int32(next.onTrue),
+            onFalse: Int32(next.onFalse)))
       case .oneOf(let fact, let bits):
         addresses[next.label] = Int32(tests.count)
         tests.append(

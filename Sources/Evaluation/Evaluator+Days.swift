@@ -3,14 +3,16 @@ import Rulebook
 import Text
 
 extension Evaluator {
-  /// The day after a period from a day is full.
-  func after(_ day: Step, _ reckoning: Rulebook.Reckoning, _ scope: Scope) -> Step {
-    let kind = Step.Kind.dayAfter(reckoning)
+  /// The day after a period from a day is full or, `isLast`, the last day of the period.
+  func after(
+    _ day: Step, _ reckoning: Rulebook.Reckoning, isLast: Bool = false, _ scope: Scope
+  ) -> Step {
+    let kind = isLast ? Step.Kind.lastDay(reckoning) : .dayAfter(reckoning)
     guard let value = day.value else { return Step(kind, operands: [day], result: day.result) }
     guard case .date(let date) = value.content, value.exactness <= .approximate else {
       return Step(kind, operands: [day], result: .failure(.notANumber(scope.clause)))
     }
-    guard let next = reckoning.dayAfter(date) else {
+    guard let next = isLast ? reckoning.period(from: date)?.last : reckoning.dayAfter(date) else {
       return Step(kind, operands: [day], result: .failure(.overflow(scope.clause)))
     }
     return Step(
@@ -44,12 +46,28 @@ extension Evaluator {
     let rulebook = rulebook(scope.asked.document)
     switch rulebook.formulas[Int(id.index)] {
     case .fact(let fact):
-      let name = rulebook.facts[Int(fact.index)].name
-      return question.span(of: name, assumptions).flatMap { Date(number: $0.upperBound) }
+      let declared = rulebook.facts[Int(fact.index)]
+      // A day that there is not has no bounds, whatever else is said of it.
+      if known(declared) == .some(FactValue.none) { return nil }
+      return span(of: declared.name).flatMap { Date(number: $0.upperBound) }
     case .dayAfter(let day, let reckoning):
       return latest(day, scope).flatMap { reckoning.dayAfter($0) }
+    case .lastDay(let day, let reckoning):
+      return latest(day, scope).flatMap { reckoning.period(from: $0)?.last }
     default: return nil
     }
+  }
+}
+
+extension Evaluator {
+  /// From which day to which a fact is, by what is stated, assumed or follows from other days.
+  private func span(of fact: Symbol) -> ClosedRange<Int64>? {
+    if let span = chronology()?.span(of: fact) { return span }
+    if case .numbers(let lowest, let highest)? = assumptions[.fact(fact)] {
+      let all = Chronology.calendar
+      return (lowest ?? all.lowerBound)...(highest ?? all.upperBound)
+    }
+    return question.statedSpan(of: fact)
   }
 }
 

@@ -38,6 +38,8 @@ extension Evaluator {
         Asked(quantity: quantity, document: scope.asked.document, tier: tier))
     case .dayAfter(let day, let reckoning):
       return after(try compute(day, scope), reckoning, scope)
+    case .lastDay(let day, let reckoning):
+      return after(try compute(day, scope), reckoning, isLast: true, scope)
     case .cover(let first, let last, let isEnd):
       return try cover(first, last, isEnd: isEnd, scope)
     case .share(let ratio, let base):

@@ -23,9 +23,12 @@ extension Evaluator {
     matching += try clauses(about: asked)
     matching.sort { $0.clause < $1.clause }
     var ruling = Ruling()
-    for var candidate in matching {
+    var last: (fact: FactID, value: FactValue?)?
+    for var candidate in matching where !isRuledOut(candidate.clause, asked.document, &last) {
       let clause = rulebook.clauses[Int(candidate.clause.index)]
-      guard try holds(clause.condition, asked.document) else { continue }
+      let truth = try holds(clause.condition, asked.document)
+      guard truth != false else { continue }
+      candidate.doubt = truth == nil ? doubt : nil
       if let alternative = try alternative(of: clause, asked) {
         candidate.alternative = alternative
         ruling.applying.append(candidate)

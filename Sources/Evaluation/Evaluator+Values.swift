@@ -31,6 +31,12 @@ extension Evaluator {
   /// What a clause states, be it the subsidy or what is left to pay.
   mutating func statedPart(_ matching: Matching, _ asked: Asked) throws(Demand) -> Part {
     let rulebook = rulebook(asked.document)
+    if let doubt = matching.doubt {
+      let clause = ClauseReference(document: asked.document, clause: matching.clause)
+      return Part(
+        matching: matching, clause: clause,
+        step: Step(.clause, clause: clause, result: .conflict(doubt)))
+    }
     let alternative = rulebook.alternatives[matching.alternative]
     let scope = Scope(
       asked: asked, clause: ClauseReference(document: asked.document, clause: matching.clause),

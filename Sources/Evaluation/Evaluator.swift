@@ -19,8 +19,10 @@ struct Evaluator {
   private var asked: [Asked] = []
   /// The facts that were read and taken to be as they ordinarily are.
   var taken: Set<Symbol> = []
-  /// `true` while it is found out in whose windows the person pays.
-  var isFindingWindows = false
+  /// For each document whose windows count for the person, once that was found out.
+  var windowShares = Lookup<Int, WindowShares>()
+  /// What the windows of the person disagree about, in the condition that was looked at last.
+  var doubt: Conflict?
   /// How deep quantities and formulas nest here, as `Rulebook.depthLimit` counts it.
   var depth = 0
 
@@ -77,14 +79,7 @@ struct Evaluator {
   /// Decides any quantity that is not derived from others.
   private mutating func decideByClauses(_ asked: Asked) throws(Demand) -> Step {
     let ruling = try ruling(on: asked)
-    var step = ruling.step(for: asked, try settle(ruling, asked))
-    // What is kept but not read may be the very rule, so nothing is said not to be provided for.
-    if case .none(.noClause) = step.result, step.operands.isEmpty,
-      rulebook(asked.document).hasUnsupported(on: asked.quantity)
-    {
-      step.result = .none(.notSupported)
-    }
-    return step
+    return ruling.step(for: asked, try settle(ruling, asked))
   }
 
   func rulebook(_ document: Int) -> Rulebook { library.rulebooks[document] }

@@ -130,8 +130,6 @@ public enum Absence: Hashable, Sendable {
   case nothingToFund
   /// Cover would begin only after it has ended.
   case neverCovered(from: Date, to: Date)
-  /// The document has a clause about the quantity that the tools cannot evaluate yet.
-  case notSupported
 }
 
 /// Why rules do not come to an amount.

@@ -1,3 +1,4 @@
+import Quantities
 import Rulebook
 import Text
 
@@ -23,9 +24,12 @@ struct Outline: Sendable {
   var ranges: ContiguousArray<Range?> = []
   /// For each fact that is a number, where ranges of it begin in conditions, ascending.
   var breakpoints = Lookup<Symbol, [Int64]>()
-  /// How conditions ask days to lie to each other, in the order of the text.
+  /// How conditions and windows ask days to lie to each other, in the order of the text.
   var relations: [Rulebook.DayRelation] = []
-  private var statedRelations: [StatedRelation] = []
+  /// Whose windows of payment there are.
+  var payment: Rulebook.PaymentDays
+  /// The same by the names of their facts, each once.
+  var statedRelations: [StatedRelation] = []
 
   /// The numbers from `lowest` to `highest` of a fact, both included.
   struct Range: Sendable {
@@ -36,15 +40,21 @@ struct Outline: Sendable {
 
   init(of rulebook: Rulebook) {
     nesting = Nesting(of: rulebook.groups)
+    payment = Rulebook.PaymentDays(of: rulebook, nesting: nesting)
     rank = ContiguousArray(repeating: .max, count: rulebook.groups.count)
     isLively = ContiguousArray(repeating: false, count: rulebook.groups.count)
     nameEverything(in: rulebook)
     findLively(in: rulebook)
     findReferences(in: rulebook)
     findBreakpoints(in: rulebook)
-    for case .relation(let relation) in rulebook.conditions {
+    let asked = rulebook.conditions.compactMap { condition -> Rulebook.DayRelation? in
+      if case .relation(let relation) = condition { return relation }
+      return nil
+    }
+    for relation in asked + rulebook.windows.compactMap({ $0.event }) {
       relations.append(relation)
-      statedRelations.append(rulebook.stated(relation))
+      let stated = rulebook.stated(relation)
+      if !statedRelations.contains(stated) { statedRelations.append(stated) }
     }
     ranges = ContiguousArray(
       rulebook.clauses.map { $0.condition.flatMap { Outline.range(of: $0, in: rulebook) } })
@@ -180,11 +190,28 @@ struct Outline: Sendable {
       switch rulebook.conditions[Int(next.index)] {
       case .number(let fact, let lowest, let highest):
         return Range(fact: fact, lowest: lowest ?? .min, highest: highest ?? .max)
+      case .inWindow(let fact, let window):
+        let days = rulebook.windows[window].range.numbers
+        return Range(fact: fact, lowest: days.lowerBound, highest: days.upperBound)
       case .and(let left, let right): pending += [right, left]
-      case .group, .oneOf, .relation, .not, .or: break
+      case .group, .oneOf, .relation, .timing, .not, .or: break
       }
     }
     return nil
+  }
+
+  /// The fact that a condition compares with numbers, and the ranges that it compares it with.
+  private static func ranges(
+    of condition: Rulebook.Condition, in rulebook: Rulebook
+  ) -> (fact: FactID?, ranges: [(lowest: Int64?, highest: Int64?)]) {
+    switch condition {
+    case .number(let fact, let lowest, let highest): return (fact, [(lowest, highest)])
+    case .inWindow(let fact, let window):
+      let days = rulebook.windows[window].range.numbers
+      return (fact, [(days.lowerBound, days.upperBound)])
+    case .timing(let fact, _): return (fact, [])
+    case .group, .oneOf, .relation, .not, .and, .or: return (nil, [])
+    }
   }
 
   /// The place of a relation among those of the document; nil when it has none such.
@@ -192,13 +219,25 @@ struct Outline: Sendable {
 
   private mutating func findBreakpoints(in rulebook: Rulebook) {
     var found = Lookup<Symbol, [Int64]>()
+    var timed: Distinct<Symbol> = []
     for condition in rulebook.conditions {
-      guard case .number(let fact, let lowest, let highest) = condition,
-        Int(fact.index) < rulebook.facts.count
+      let (compared, ranges) = Outline.ranges(of: condition, in: rulebook)
+      guard let fact = compared, Int(fact.index) < rulebook.facts.count
       else { continue }
       let name = rulebook.facts[Int(fact.index)].name
-      if let lowest { found[name, default: []].append(lowest) }
-      if let highest, highest < Int64.max { found[name, default: []].append(highest + 1) }
+      if case .timing = condition { timed.insert(name) }
+      for (lowest, highest) in ranges {
+        if let lowest { found[name, default: []].append(lowest) }
+        if let highest, highest < Int64.max { found[name, default: []].append(highest + 1) }
+      }
+    }
+    let windows =
+      timed.isEmpty ? [] : rulebook.windows.filter { $0.kind != .closed && $0.event == nil }
+    for name in timed {
+      for window in windows {
+        let days = window.range.numbers
+        found[name, default: []] += [days.lowerBound, days.upperBound + 1]
+      }
     }
     for (fact, starts) in found.pairs { breakpoints.update(fact, to: Distinct(starts).sorted()) }
   }

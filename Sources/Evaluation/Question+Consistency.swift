@@ -1,3 +1,4 @@
+import Quantities
 import Rulebook
 import Text
 
@@ -10,6 +11,7 @@ extension Question {
     let rulebook = library.rulebooks[document]
     if let fault = fault(Assumptions(), library: library, outlines: outlines) { throw fault }
     openFacts(library: library, outlines: outlines)
+    openDaysOfGroups(library: library, outlines: outlines)
     boundDays(library: library, outlines: outlines)
     openMeasured(library: library, outlines: outlines)
     for fact in factsOfDefinitions(rulebook, outlines[document])
@@ -25,6 +27,11 @@ extension Question {
         return fault == nil
       }
       if !isPossible, let culprit { throw culprit }
+    }
+    isSettled = true
+    // Who cannot pay in the window as people ordinarily do pays some other time.
+    if fault(Assumptions(), library: library, outlines: outlines) != nil {
+      for fact in rulebook.facts where fact.ordinary == .window { opened.insert(fact.name) }
     }
   }
 
@@ -48,7 +55,13 @@ extension Question {
       return rulebook.truth(of: definition) { (part) -> Bool? in
         if case .group(let other) = part { return membership.held.contains(other) ? true : nil }
         if case .relation(let relation) = part {
-          return holds(relation, assumptions, areOrdinary: areOrdinary, rulebook)
+          return holds(
+            relation, assumptions, areOrdinary: areOrdinary, rulebook, library, outlines)
+        }
+        if case .timing(let fact, let isLate) = part {
+          return isTimely(
+            rulebook.facts[Int(fact.index)], isLate: isLate, assumptions, areOrdinary: areOrdinary,
+            outline)
         }
         guard let fact = part.fact.map({ rulebook.facts[Int($0.index)] }) else { return nil }
         if let region = assumptions[.fact(fact.name)] { return part.holds(of: region.value, fact) }
@@ -57,9 +70,8 @@ extension Question {
         return part.truth(of: ordinary, fact)
       }
     }
-    if contradictsRelation(assumptions) || isReversed(rulebook, outline, assumptions) {
-      return .nobody
-    }
+    let chronology = chronology(assumptions, library: library, outlines: outlines)
+    if let chronology, !chronology.isPossible { return .nobody }
     for group in named where truth(of: group) == false {
       return .definitionFails(group: rulebook.groups[Int(group.index)].name)
     }
@@ -79,109 +91,44 @@ extension Question {
     return nil
   }
 
+  /// Whether a day that is stated or assumed lies in everybody's windows, or is late by them; nil
+  /// where that is open. Where groups have windows of their own no group is defined by it.
+  private func isTimely(
+    _ fact: Rulebook.Fact, isLate: Bool, _ assumptions: Assumptions, areOrdinary: Bool,
+    _ outline: Outline
+  ) -> Bool? {
+    var value = person.value(of: fact.name) ?? (areOrdinary ? fact.ordinaryValue : nil)
+    if let region = assumptions[.fact(fact.name)] { value = region.value }
+    let days = outline.payment.days(isLate: isLate) { _ in false }
+    switch value {
+    case .number(let number)?: return Date(number: number).map(days.contains) ?? false
+    case .some(.none): return false
+    case .between(let lowest, let highest)?:
+      let bounds = (lowest ?? .min)...(highest ?? .max)
+      let common = days.numbers.filter { $0.overlaps(bounds) }
+      if common.isEmpty { return false }
+      return common.contains { $0.contains(bounds.lowerBound) && $0.contains(bounds.upperBound) }
+        ? true : nil
+    case .window, .value, nil: return nil
+    }
+  }
+
   /// Whether days that are stated or assumed lie to each other as asked; nil where that is open.
   private func holds(
     _ relation: Rulebook.DayRelation, _ assumptions: Assumptions, areOrdinary: Bool,
-    _ rulebook: Rulebook
+    _ rulebook: Rulebook, _ library: Library, _ outlines: [Outline]
   ) -> Bool? {
-    let stated = rulebook.stated(relation)
-    if case .holds(let holds)? = assumptions[.relation(stated)] { return holds }
     for fact in [relation.later, relation.earlier].map({ rulebook.facts[Int($0.index)] })
     where assumptions[.fact(fact.name)] == nil {
       let value = person.value(of: fact.name)
       if value == FactValue.none { return false }
       if value == nil, areOrdinary, fact.ordinary == .none { return false }
     }
-    if let known = decides(stated) { return known }
-    guard let later = span(of: stated.later, assumptions),
-      let earlier = span(of: stated.earlier, assumptions)
-    else { return nil }
-    return relation.truth(of: later, from: earlier)
+    return chronology(assumptions, library: library, outlines: outlines)?
+      .truth(of: rulebook.stated(relation))
   }
 
-  /// Bounds the days of which a named group tells when they are: a newborn was born in the year.
-  private mutating func boundDays(library: Library, outlines: [Outline]) {
-    let rulebook = library.rulebooks[document]
-    for fact in factsOfDefinitions(rulebook, outlines[document])
-    where fact.kind == .date && stated(fact) == nil {
-      let possible = possibilities(of: fact, library: library, outlines: outlines).filter {
-        fault(
-          Assumptions().adding(.fact(fact.name), $0), library: library, outlines: outlines) == nil
-      }
-      guard case .numbers(let lowest, _)? = possible.first,
-        case .numbers(_, let highest)? = possible.last
-      else { continue }
-      person.state(fact.name, .numbers(lowest, highest))
-    }
-  }
-
-  /// Whoever's birth matters does not ordinarily pay in the window, which may lie before it.
-  private mutating func openMeasured(library: Library, outlines: [Outline]) {
-    for document in documents {
-      let rulebook = library.rulebooks[document]
-      for relation in outlines[document].relations {
-        let earlier = rulebook.facts[Int(relation.earlier.index)]
-        let later = rulebook.facts[Int(relation.later.index)]
-        let isRelated = person.relations.contains { $0.earlier == earlier.name }
-        let isSaid = person.value(of: earlier.name).map { $0 != .none } ?? false
-        if isSaid || isRelated || opened.contains(earlier.name) {
-          // Whoever was born before the window opens ordinarily pays in it.
-          let first = rulebook.paymentDays(isLate: false, for: nil).first?.lowerBound
-          let born = span(of: earlier.name, Assumptions())?.upperBound
-          if let first, let born, born <= first { continue }
-          opened.insert(later.name)
-          opened.insert(earlier.name)
-        }
-      }
-    }
-  }
-
-  /// `true` iff a day is stated or assumed that lies before the one from which it is measured.
-  private func isReversed(
-    _ rulebook: Rulebook, _ outline: Outline, _ assumptions: Assumptions
-  ) -> Bool {
-    outline.relations.contains { relation in
-      let later = span(of: rulebook.facts[Int(relation.later.index)].name, assumptions)
-      let earlier = span(of: rulebook.facts[Int(relation.earlier.index)].name, assumptions)
-      guard let later, let earlier else { return false }
-      return later.upperBound < earlier.lowerBound
-    }
-  }
-
-  /// `true` iff days are assumed that cannot lie to each other as is assumed of them.
-  private func contradictsRelation(_ assumptions: Assumptions) -> Bool {
-    for (unknown, region) in assumptions.list {
-      guard case .relation(let relation) = unknown, case .holds(let holds) = region,
-        let later = span(of: relation.later, assumptions),
-        let earlier = span(of: relation.earlier, assumptions)
-      else { continue }
-      let days = Rulebook.DayRelation(
-        later: FactID(0), earlier: FactID(0), reckoning: relation.reckoning, limit: relation.limit)
-      if days.truth(of: later, from: earlier) == !holds { return true }
-    }
-    return false
-  }
-
-  /// A fact does not have its ordinary value where a group that is named would then not be held:
-  /// 重度残疾人 without a grade has some grade, not none.
-  private mutating func openFacts(library: Library, outlines: [Outline]) {
-    let rulebook = library.rulebooks[document]
-    let whole = self
-    for group in namedGroups(outlines[document]) {
-      guard let definition = rulebook.groups[Int(group.index)].definition else { continue }
-      var alone = whole
-      alone.person = Person(groups: [rulebook.groups[Int(group.index)].name])
-      for stated in person.facts { alone.person.state(stated.fact, stated.value) }
-      let fault = alone.fault(
-        Assumptions(), areOrdinary: true, library: library, outlines: outlines)
-      guard fault != nil else { continue }
-      for id in rulebook.facts(in: definition) {
-        opened.insert(rulebook.facts[Int(id.index)].name)
-      }
-    }
-  }
-
-  private func factsOfDefinitions(_ rulebook: Rulebook, _ outline: Outline) -> [Rulebook.Fact] {
+  func factsOfDefinitions(_ rulebook: Rulebook, _ outline: Outline) -> [Rulebook.Fact] {
     var found: [FactID] = []
     for group in namedGroups(outline) {
       guard let definition = rulebook.groups[Int(group.index)].definition else { continue }
@@ -190,7 +137,7 @@ extension Question {
     return found.map { rulebook.facts[Int($0.index)] }
   }
 
-  private func namedGroups(_ outline: Outline) -> [GroupID] {
+  func namedGroups(_ outline: Outline) -> [GroupID] {
     person.groups.compactMap { outline.group($0) }
   }
 

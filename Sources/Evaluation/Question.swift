@@ -9,6 +9,8 @@ struct Question {
   var documents: [Int]
   /// Facts that cannot have their ordinary value, because a group that is named rules it out.
   var opened: Distinct<Symbol> = []
+  /// `true` once it is known which facts have their ordinary values.
+  var isSettled = false
 
   init(document: Int, person: Person, library: Library, outlines: [Outline]) {
     self.document = document

@@ -8,6 +8,8 @@ struct Matching {
   var groups: [GroupID]
   /// The alternative for the person's tier, as an index of the rulebook's alternatives.
   var alternative = 0
+  /// What the person's windows disagree about, where it is open whether the clause's condition holds.
+  var doubt: Conflict?
 }
 
 /// Which clauses about a quantity count for the person, in the order of the text.

@@ -35,6 +35,8 @@ struct Scratch: Sendable {
     /// Its groups, as places of `groups`; none for a clause without a group.
     var start: UInt32
     var end: UInt32
+    /// `true` iff the person's windows disagree about whether it applies.
+    var isDoubtful = false
     var outcome: CompiledOutcome = .none(.noClause)
 
     var places: Range<Int> { Int(start)..<Int(end) }

@@ -17,6 +17,8 @@ public struct Step: Hashable, Sendable {
     case fact(Symbol)
     /// The day after a period that begins on the operand is full.
     case dayAfter(Rulebook.Reckoning)
+    /// The last day of a period that begins on the operand.
+    case lastDay(Rulebook.Reckoning)
     /// The first day of cover, or the last, which are the operands; nothing where they are reversed.
     case cover(isEnd: Bool)
     /// `ratio` × operand.

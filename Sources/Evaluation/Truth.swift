@@ -25,7 +25,8 @@ extension Rulebook {
         frames.append(.or(right))
         current = left
         continue
-      case .group, .number, .oneOf, .relation: result = try leaf(conditions[Int(current.index)])
+      case .group, .number, .oneOf, .relation, .timing, .inWindow:
+        result = try leaf(conditions[Int(current.index)])
       }
       var next: ConditionID?
       while next == nil, let frame = frames.popLast() {

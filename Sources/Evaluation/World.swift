@@ -84,9 +84,8 @@ extension CompiledRules {
   /// A day of the window in which everybody ordinarily pays; nil where groups have windows of their
   /// own, or where a condition tells days of the window apart.
   private func dayOfWindow(_ fact: Rulebook.Fact) -> Int64? {
-    let windows = rulebook.windows.filter { $0.kind != .closed }
-    guard windows.allSatisfy({ $0.groups.isEmpty }) else { return nil }
-    let days = rulebook.paymentDays(isLate: false, for: nil)
+    guard rulebook.index.withWindows.isEmpty else { return nil }
+    let days = outline.payment.ordinary.everybody.days.numbers
     guard days.count == 1, let only = days.first else { return nil }
     let starts = outline.breakpoints[fact.name] ?? []
     let isDivided = starts.contains { only.lowerBound < $0 && $0 <= only.upperBound }

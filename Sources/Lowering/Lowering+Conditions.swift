@@ -51,7 +51,7 @@ extension Lowering {
         bits |= 1 << UInt64(index)
       }
       return add(.oneOf(FactID(fact), bits))
-    case .timing(let name, let isLate): return timing(fact(name), isLate: isLate)
+    case .timing(let name, let isLate): return add(.timing(fact(name), isLate: isLate))
     case .relation(let name, let limit, let span, let origin, let countsFirstDay):
       guard let span = document.tree.span(span) else {
         return broken(Message("this span could not be read", "期间无法读取"), condition.span)

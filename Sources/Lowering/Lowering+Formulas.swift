@@ -42,6 +42,12 @@ extension Lowering {
       }
       let day = add(.fact(FactID(fact)))
       return add(.dayAfter(day, Rulebook.Reckoning(span: span, countsFirstDay: countsFirstDay)))
+    case .lastDay(let span, let name, let countsFirstDay):
+      guard let fact = document.scope.fact(name.symbol), let span = document.tree.span(span) else {
+        return broken(Message("this day could not be read", "日期无法读取"), expression.span)
+      }
+      let day = add(.fact(FactID(fact)))
+      return add(.lastDay(day, Rulebook.Reckoning(span: span, countsFirstDay: countsFirstDay)))
     case .binary(let sign, let left, let right):
       return lower(sign, left, right, expression.span)
     case .broken: return broken(Message("this value could not be read", "数值无法读取"), expression.span)

@@ -47,6 +47,7 @@ extension Lowering {
       lowerCover(period, statement)
     case .window:
       guard let end = period.last else { return }
+      if document.tree.isFromEvent(period) { return lowerEventWindow(period, end, statement) }
       let people = people(of: period)
       let first = people.filter { boundaries.first[$0]?.statement == statement }
       let last = people.filter { boundaries.last[$0]?.statement == statement }
@@ -89,6 +90,30 @@ extension Lowering {
     }
   }
 
+  /// The bounds of a window that begins with an event, and the last day to pay where the document
+  /// states none for its people: that of everybody counts for those whose time is everybody's.
+  private mutating func lowerEventWindow(
+    _ period: PeriodClause, _ end: Expression.ID, _ statement: Int
+  ) {
+    let people = people(of: period)
+    addBound(.windowStart, period.first, of: period, range(people), statement)
+    addBound(.windowEnd, end, of: period, range(people), statement)
+    let others = people.filter { !statesDeadline($0) }
+    if !others.isEmpty { addBound(.deadline, end, of: period, range(others), statement) }
+  }
+
+  /// `true` iff the document states the last day to pay for a group.
+  private func statesDeadline(_ group: Int?) -> Bool {
+    document.tree.statements.contains { statement in
+      guard case .clause(let clause) = statement.kind, clause.quantity == .deadline,
+        let subject = clause.subject
+      else { return false }
+      return document.tree.groups[subject.groups].contains {
+        document.scope.group($0.name.symbol) == group
+      }
+    }
+  }
+
   private mutating func range(_ people: [Int?]) -> Range<Int> {
     let first = rulebook.subjectGroups.count
     rulebook.subjectGroups += people.compactMap { $0.map { GroupID($0) } }
@@ -124,15 +149,31 @@ extension Lowering {
   }
 
   private mutating func addWindow(_ period: PeriodClause, _ statement: Int) {
-    guard let range = document.tree.range(of: period) else { return }
+    let event = event(of: period)
+    guard let range = event.map({ _ in .always }) ?? document.tree.range(of: period) else { return }
+    windowOfStatement.update(statement, to: rulebook.windows.count)
     rulebook.windows.append(
       Rulebook.Window(
         kind: period.kind == .closure ? .closed : period.isLate ? .late : .open,
         groups: people(of: period).compactMap { $0.map { GroupID($0) } }, range: range,
+        event: event,
         daysOfMonth: period.daysOfMonth.flatMap { document.tree.daysOfMonth($0) },
         isApproximate: isApproximate(period.first) || period.last.map(isApproximate) ?? false,
         citation: document.citations[statement],
         place: place(document.tree.statements[statement].span)))
+  }
+
+  /// How payment lies to the event with which a window begins; nil for a window of written days.
+  private func event(of period: PeriodClause) -> Rulebook.DayRelation? {
+    guard let last = period.last,
+      case .lastDay(let span, let name, let countsFirstDay) =
+        document.tree.expressions[Int(last.index)].kind,
+      let payment = document.scope.paymentFact, let fact = document.scope.fact(name.symbol),
+      let span = document.tree.span(span)
+    else { return nil }
+    return Rulebook.DayRelation(
+      later: FactID(payment), earlier: FactID(fact),
+      reckoning: Rulebook.Reckoning(span: span, countsFirstDay: countsFirstDay), limit: .within)
   }
 
   private func isApproximate(_ bound: Expression.ID) -> Bool {
@@ -141,21 +182,11 @@ extension Lowering {
   }
 
   /// Lowers that the day of payment lies in a window of the person, whether or not that is closed on
-  /// some days: a group that has windows of its own has no others.
+  /// some days.
   mutating func inWindow(_ statement: Int, _ span: Span) -> ConditionID {
-    guard let fact = document.scope.paymentFact,
-      case .period(let period) = document.tree.statements[statement].kind,
-      let range = document.tree.range(of: period)
-    else { return broken(Message("this window has no days", "缴费期没有日期"), span) }
-    var condition = add(
-      .number(
-        FactID(fact), lowest: Int64(range.first.dayNumber), highest: Int64(range.last.dayNumber)))
-    guard period.subject == nil else { return condition }
-    for group in rulebook.groupsWithWindows {
-      let isMember = add(.group(group))
-      let isNot = add(.not(isMember))
-      condition = add(.and(condition, isNot))
+    guard let fact = document.scope.paymentFact, let window = windowOfStatement[statement] else {
+      return broken(Message("this window has no days", "缴费期没有日期"), span)
     }
-    return condition
+    return add(.inWindow(FactID(fact), window))
   }
 }

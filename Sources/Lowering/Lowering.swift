@@ -16,13 +16,15 @@ public struct Lowering {
   var clauseOfStatement: ContiguousArray<ClauseID?>
   /// The windows that begin first and end last.
   var boundaries = WindowBoundaries()
+  /// For the statement of a window its place among the rulebook's.
+  var windowOfStatement = Lookup<Int, Int>()
   /// For a statement that lists parts the clauses that they became.
   var partsOfStatement = Lookup<Int, [ClauseID]>()
   /// The levels of the fiscal subsidy that the document states as parts of a whole only.
   private(set) var levelsInParts: [FiscalLevel] = []
 
   /// What could not be lowered.
-  private var faults: [Diagnostic] = []
+  var faults: [Diagnostic] = []
 
   /// A rulebook, and what keeps it from being evaluated.
   public struct Result: Sendable {
@@ -44,6 +46,7 @@ public struct Lowering {
     lowering.rulebook.buildIndex()
     names = lowering.names
     lowering.refuseDepth()
+    lowering.refuseWindowLoop()
     let result = Result(rulebook: lowering.rulebook, faults: lowering.faults)
     assert(!result.faults.isEmpty || result.rulebook.verify().isEmpty)
     return result

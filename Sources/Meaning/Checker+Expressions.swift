@@ -49,7 +49,7 @@ extension Checker {
     case .literal(let literal, _): reportPercentageMeant(literal, isAlone: isAlone)
     case .binary(_, let left, _): reportPercentageMeant(left, isAlone: false)
     case .share(_, of: let base): reportPercentageMeant(base, isAlone: false)
-    case .all, .quantity, .dayAfter, .broken:
+    case .all, .quantity, .dayAfter, .lastDay, .broken:
       report(
         .wrongType(
           ValueType.number.words, due: QuantityType.ratio.spoken, at: place(expression.span)))
@@ -110,7 +110,7 @@ extension Checker {
       type = infer(quantity, tier: tier, due: due, at: expression.span)
     case .share(let literal, let base):
       type = inferShare(literal, base, due: due, isSubsidy: isSubsidy, at: expression.span)
-    case .dayAfter(let span, let fact, _):
+    case .dayAfter(let span, let fact, _), .lastDay(let span, let fact, _):
       check(span: span)
       type = dateFactOrReport(fact) == nil ? .invalid : .quantity(.date)
     case .binary(.divide, let left, let right) where divisor(right) == nil:

@@ -139,7 +139,7 @@ extension Checker {
       case .all: found.append((.standard, nil, expression.span))
       case .share(_, let base): roots.append(base)
       case .binary(_, let left, let right): roots += [left, right]
-      case .literal, .dayAfter, .broken: break
+      case .literal, .dayAfter, .lastDay, .broken: break
       }
     }
     return found

@@ -7,6 +7,12 @@ extension Checker {
     if let subject = period.subject { check(subject: subject) }
     if let condition = period.condition { check(condition: condition) }
     if period.kind != .cover { checkPeople(of: period) }
+    if let last = period.last, tree.isFromEvent(period) {
+      check(expression: last, expecting: .date, isSubsidy: false)
+      if scope.paymentFact == nil { report(.paymentNotDeclared(at: place(period.span))) }
+      if period.subject == nil { report(.eventWindowOfEverybody(at: place(period.span))) }
+      return
+    }
     for bound in [period.first, period.last].compactMap({ $0 }) {
       check(expression: bound, expecting: .date, isSubsidy: false)
       guard tree.date(bound) == nil, types[Int(bound.index)] != .invalid,
@@ -64,6 +70,8 @@ extension Checker {
     var hasBroken = false
     for (index, statement) in tree.statements.enumerated() {
       switch statement.kind {
+      // A window that an event begins has other days for each person.
+      case .period(let period) where tree.isFromEvent(period): break
       case .period(let period) where period.kind != .cover:
         guard let opening = opening(period, index) else {
           // What is broken was reported; what hangs on it is not known.
@@ -77,6 +85,7 @@ extension Checker {
       }
     }
     checkCover(windows)
+    checkDeadlines(windows)
     let openWindows = windows.filter { hasOpenDay($0, closures) }
     checkOverlaps(of: openWindows)
     guard !hasBroken else { return }
@@ -147,9 +156,10 @@ extension Checker {
 
   /// Reports once for each group the first two of its windows that share an open day.
   private mutating func checkOverlaps(of windows: [Opening]) {
+    let overlapping = groupsWithOverlaps(windows)
     var taken = Lookup<Int?, Days>()
     for (index, window) in windows.enumerated() {
-      for group in window.groups {
+      for group in window.groups where overlapping.contains(group) {
         let before = taken[group] ?? Days.none
         taken.update(group, to: before.union(window.days))
         guard !before.intersection(window.days).isEmpty,
@@ -176,6 +186,19 @@ extension Checker {
         break
       }
     }
+  }
+
+  /// The groups, or nil for everybody, that have two windows on one day.
+  private func groupsWithOverlaps(_ windows: [Opening]) -> Distinct<Int?> {
+    var ranges = Lookup<Int?, [DayRange]>()
+    for window in windows {
+      for group in window.groups { ranges[group, default: []] += window.days.ranges }
+    }
+    var found: Distinct<Int?> = []
+    for (group, own) in ranges.pairs where Days(own).count < own.reduce(0, { $0 + $1.count }) {
+      found.insert(group)
+    }
+    return found
   }
 
   private func meet(_ closure: Opening, _ window: Opening) -> Bool {

@@ -84,6 +84,18 @@ extension Diagnostic {
       advice: Message("exchange the days or mend the year", "请对调两个日期或更正年份"))
   }
 
+  static func deadlineBeforeWindowEnds(
+    _ deadline: Date, _ end: Date, at place: Place, window: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .periodReversed,
+      Message(
+        "the last day to pay is \(deadline), and a window goes on after it, to \(end)",
+        "最迟缴费日为 \(deadline)，而缴费期至 \(end) 才结束"),
+      at: place, related: [.init(window, Message("the window", "缴费期"))],
+      advice: Message("mend one of the two days", "请更正其中一个日期"))
+  }
+
   static func monthDaysImpossible(_ days: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .monthDaysImpossible,
@@ -186,6 +198,18 @@ extension Diagnostic {
       advice: Message(
         "declare it: fact 缴费日 (paid) is date, ordinarily in the window",
         "请声明：fact 缴费日 (paid) is date, ordinarily in the window"))
+  }
+
+  static func eventWindowOfEverybody(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .windowUnderCondition,
+      Message(
+        "this window begins with an event, which not everybody has",
+        "此缴费期自某一事件起算，并非人人都有该事件"),
+      at: place,
+      advice: Message(
+        "name the groups that it is for: 新生儿 window within 90 days of birth",
+        "请写明所针对的人群：新生儿 window within 90 days of birth"))
   }
 
   static func windowUnderCondition(_ word: String, at place: Place) -> Diagnostic {

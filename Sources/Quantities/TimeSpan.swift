@@ -26,16 +26,11 @@ public struct TimeSpan: Hashable, Sendable {
   /// `true` iff the span begins and ends on the same day.
   public var isZero: Bool { totalMonths == 0 && days == 0 }
 
-  /// `true` iff the span ends before `other` wherever both begin, `false` iff it never does; nil
-  /// when that depends on the day, as with 90日 and 3个月.
-  public func isShorter(than other: TimeSpan) -> Bool? {
-    let months = totalMonths - other.totalMonths
-    let days = days - other.days
-    let least = months < 0 ? -Self.mostDays(-months) : Self.leastDays(months)
-    let most = months < 0 ? -Self.leastDays(-months) : Self.mostDays(months)
-    if most + days < 0 { return true }
-    return least + days >= 0 ? false : nil
-  }
+  /// A number of days that the span reaches wherever it begins.
+  public var leastDays: Int { Self.leastDays(totalMonths) + days }
+
+  /// A number of days that the span exceeds nowhere.
+  public var mostDays: Int { Self.mostDays(totalMonths) + days }
 
   /// A number of days that so many months reach wherever they begin.
   private static func leastDays(_ months: Int) -> Int { months / 12 * 365 + months % 12 * 28 }

@@ -46,7 +46,7 @@ extension Rulebook.Reckoning {
     guard let date = Date(number: day), let range = try? period(from: date)?.days(limit) else {
       return nil
     }
-    return Int64(range.first.dayNumber)...Int64(range.last.dayNumber)
+    return range.numbers
   }
 
   /// The days within whose limit a day lies, as their numbers; nil when it lies within none's.
@@ -68,6 +68,16 @@ extension Rulebook.Reckoning {
       return all.lowerBound...last
     }
   }
+}
+
+extension DayRange {
+  /// The days by their numbers, as facts have them.
+  public var numbers: ClosedRange<Int64> { Int64(first.dayNumber)...Int64(last.dayNumber) }
+}
+
+extension Days {
+  /// The ranges of the days by their numbers, as facts have them.
+  public var numbers: [ClosedRange<Int64>] { ranges.map { $0.numbers } }
 }
 
 extension Date {

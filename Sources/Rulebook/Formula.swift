@@ -12,6 +12,8 @@ extension Rulebook {
     case fact(FactID)
     /// The day after a period that begins on a day is full (满…后).
     case dayAfter(FormulaID, Reckoning)
+    /// The last day of a period that begins on a day (…内).
+    case lastDay(FormulaID, Reckoning)
     /// The first or the last day of cover; nothing where cover would begin after it ends.
     case cover(from: FormulaID, to: FormulaID, isEnd: Bool)
     /// Another quantity of the person; in `tier` instead of the person's own when that is given.
@@ -33,6 +35,10 @@ extension Rulebook {
     case oneOf(FactID, UInt64)
     /// One day lies so long after another.
     case relation(DayRelation)
+    /// The day lies in the ordinary windows of the person, or is late by them.
+    case timing(FactID, isLate: Bool)
+    /// The day lies in a window, by its place among the rulebook's, that is the person's.
+    case inWindow(FactID, Int)
     case not(ConditionID)
     case and(ConditionID, ConditionID)
     case or(ConditionID, ConditionID)

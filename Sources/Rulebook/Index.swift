@@ -1,3 +1,5 @@
+import Text
+
 extension Rulebook {
   /// Where the clauses of a quantity and of a group stand, so that an evaluation looks only at
   /// clauses that can apply.
@@ -9,6 +11,8 @@ extension Rulebook {
     public var clauses: ContiguousArray<ClauseID> = []
     /// The groups with a definition, each after those that its definition depends on.
     public var defined: [GroupID] = []
+    /// The groups that have windows of their own, in the order of the text.
+    public var withWindows: [GroupID] = []
 
     public init() {}
   }
@@ -34,6 +38,8 @@ extension Rulebook {
         next[Int(group.index)] += 1
       }
     }
+    index.withWindows = Array(
+      Distinct(windows.filter { $0.kind != .closed }.flatMap { $0.groups }).elements)
     orderDefinitions()
   }
 

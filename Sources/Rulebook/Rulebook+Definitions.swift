@@ -1,11 +1,17 @@
 import Text
 
 extension Rulebook {
-  /// The groups that a condition names, each once, in the order in which they stand.
+  /// The groups that a condition hangs on, each once, in the order in which they stand.
   public func groups(in condition: ConditionID) -> [GroupID] {
     var found: [GroupID] = []
     visit(condition) { part in
-      if case .group(let group) = part, !found.contains(group) { found.append(group) }
+      switch part {
+      case .group(let group): if !found.contains(group) { found.append(group) }
+      case .timing, .inWindow:
+        // Whose windows count hangs on the groups that have some of their own.
+        for group in index.withWindows where !found.contains(group) { found.append(group) }
+      case .number, .oneOf, .relation, .not, .and, .or: break
+      }
     }
     return found
   }
@@ -15,7 +21,8 @@ extension Rulebook {
     var found: [FactID] = []
     visit(condition) { part in
       switch part {
-      case .number(let fact, _, _), .oneOf(let fact, _):
+      case .number(let fact, _, _), .oneOf(let fact, _), .timing(let fact, _),
+        .inWindow(let fact, _):
         if !found.contains(fact) { found.append(fact) }
       case .relation(let relation):
         for fact in [relation.later, relation.earlier] where !found.contains(fact) {
@@ -36,7 +43,7 @@ extension Rulebook {
       let part = conditions[Int(next.index)]
       show(part)
       switch part {
-      case .group, .number, .oneOf, .relation: break
+      case .group, .number, .oneOf, .relation, .timing, .inWindow: break
       case .not(let operand): pending.append(operand)
       case .and(let left, let right), .or(let left, let right): pending += [right, left]
       }

@@ -42,7 +42,8 @@ extension Rulebook {
       switch formulas[Int(next.index)] {
       case .number, .date, .name: break
       case .quantity, .fact: found.append(formulas[Int(next.index)])
-      case .share(_, let operand), .divide(let operand, _), .dayAfter(let operand, _):
+      case .share(_, let operand), .divide(let operand, _), .dayAfter(let operand, _),
+        .lastDay(let operand, _):
         pending.append(operand)
       case .add(let left, let right), .subtract(let left, let right),
         .multiply(let left, let right), .cover(let left, let right, _):

@@ -88,7 +88,8 @@ extension Rulebook {
           found.append(
             Use(
               node: Int(quantity.index) * width + (other ?? tier), depth: depth, clause: number))
-        case .share(_, let operand), .divide(let operand, _), .dayAfter(let operand, _):
+        case .share(_, let operand), .divide(let operand, _), .dayAfter(let operand, _),
+          .lastDay(let operand, _):
           pending.append((operand, depth + 1))
         case .add(let left, let right):
           // A sum is one line however its additions nest to the left.

@@ -147,7 +147,9 @@ struct RulebookWriter {
       let groups = window.groups.isEmpty ? "everybody" : list(window.groups)
       var line = "  \(name(window.citation)) \(groups): \(window.kind.rawValue) "
       line +=
-        (window.isApproximate ? "about " : "") + "\(window.range.first) to \(window.range.last)"
+        (window.isApproximate ? "about " : "")
+        + (window.event.map { words($0) }
+          ?? (window.isAnyDay ? "any day" : "\(window.range.first) to \(window.range.last)"))
       if let days = window.daysOfMonth {
         line += ", days \(days.first) to \(days.last) of each month"
       }

@@ -43,7 +43,8 @@ extension Rulebook {
       case .quantity(let quantity, let tier):
         if Int(quantity.index) >= quantities.count { faults.append("formula \(index): quantity") }
         if let tier, tier < 0 || tier >= tiers.count { faults.append("formula \(index): tier") }
-      case .share(_, let operand), .dayAfter(let operand, _): operands = [operand]
+      case .share(_, let operand), .dayAfter(let operand, _), .lastDay(let operand, _):
+        operands = [operand]
       case .divide(let operand, let divisor):
         operands = [operand]
         if divisor.numerator == 0 { faults.append("formula \(index): division by zero") }
@@ -79,6 +80,16 @@ extension Rulebook {
             faults.append("condition \(index): fact")
             break
           }
+        }
+      case .timing(let fact, _), .inWindow(let fact, _):
+        guard Int(fact.index) < facts.count, facts[Int(fact.index)].kind == .date else {
+          faults.append("condition \(index): fact")
+          continue
+        }
+        if case .inWindow(_, let window) = condition,
+          !windows.indices.contains(window) || windows[window].event != nil
+        {
+          faults.append("condition \(index): window")
         }
       case .not(let operand): operands = [operand]
       case .and(let left, let right), .or(let left, let right): operands = [left, right]

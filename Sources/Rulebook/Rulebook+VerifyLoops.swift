@@ -8,6 +8,7 @@ extension Rulebook {
     verifyQuantities(&faults)
     verifyDefinitions(&faults)
     verifyReplacements(&faults)
+    if windowLoop() != nil { faults.append("windows hang on who is in a group that hangs on them") }
     var rebuilt = self
     rebuilt.buildIndex()
     if index.base != rebuilt.index.base || index.starts != rebuilt.index.starts

@@ -64,30 +64,18 @@ public struct Rulebook: Sendable {
     }
   }
 
-  /// A statement that cannot be evaluated yet: a window, a cover period, a benefit.
+  /// A statement that cannot be evaluated yet: a benefit.
   public struct Unsupported: Hashable, Sendable {
     /// The keyword that opens it.
     public var keyword: Symbol
-    /// What it says something about: where nothing else does, the answer is not that there is none.
-    public var quantities: [QuantityID]
     public var citation: Symbol
     public var place: Place
 
-    public init(
-      keyword: Symbol, quantities: [QuantityID] = [], citation: Symbol, place: Place
-    ) {
+    public init(keyword: Symbol, citation: Symbol, place: Place) {
       self.keyword = keyword
-      self.quantities = quantities
       self.citation = citation
       self.place = place
     }
-  }
-}
-
-extension Rulebook {
-  /// `true` iff a statement on the quantity cannot be evaluated yet.
-  public func hasUnsupported(on quantity: QuantityID) -> Bool {
-    unsupported.contains { $0.quantities.contains(quantity) }
   }
 }
 

@@ -73,6 +73,10 @@ extension RulebookWriter {
       own = .product
       words =
         "the day after \(reckoning.words) from \(self.words(day, type, inside: .product, depth: next))"
+    case .lastDay(let day, let reckoning):
+      own = .product
+      words =
+        "the last day of \(reckoning.words) from \(self.words(day, type, inside: .product, depth: next))"
     case .cover(let first, let last, let isEnd):
       return self.words(isEnd ? last : first, type, inside: inside, depth: next)
     case .quantity(let quantity, let tier):
@@ -155,16 +159,25 @@ extension RulebookWriter {
       guard case .oneOf(let values) = fact.kind else { return name(fact.name) }
       let chosen = values.indices.filter { bits >> UInt64($0) & 1 == 1 }.map { values[$0] }
       return "\(name(fact.name)) in {\(list(chosen))}"
-    case .relation(let relation):
-      let days = [relation.later, relation.earlier].map { name(rulebook.facts[Int($0.index)].name) }
+    case .relation(let relation): return words(relation)
+    case .timing(let fact, let isLate):
+      return name(rulebook.facts[Int(fact.index)].name) + (isLate ? " late" : " in the windows")
+    case .inWindow(let fact, let window):
+      let range = rulebook.windows[window].range
       return
-        "\(days[0]) \(relation.limit.words) \(relation.reckoning.words) from \(days[1])"
+        "\(name(rulebook.facts[Int(fact.index)].name)) in their window \(range.first) to \(range.last)"
     case .not(let operand):
       let words = words(operand, inside: nil, depth: depth + 1)
       return words.utf8.contains(UInt8(ascii: " ")) ? "not (\(words))" : "not \(words)"
     case .and: return joined(.and, id, inside, depth)
     case .or: return joined(.or, id, inside, depth)
     }
+  }
+
+  /// How one day lies to another: 缴费日 within 90 days from 出生日.
+  func words(_ relation: Rulebook.DayRelation) -> String {
+    let days = [relation.later, relation.earlier].map { name(rulebook.facts[Int($0.index)].name) }
+    return "\(days[0]) \(relation.limit.words) \(relation.reckoning.words) from \(days[1])"
   }
 
   private func joined(_ joint: Joint, _ id: ConditionID, _ inside: Joint?, _ depth: Int) -> String {

@@ -14,7 +14,10 @@ extension Rulebook {
     public var kind: Kind
     /// Whom it is for; empty means everybody.
     public var groups: [GroupID]
+    /// All days where the window begins with an event.
     public var range: DayRange
+    /// How payment lies to an event, such as birth, with which the window begins.
+    public var event: DayRelation?
     /// The days of each month on which it is open; nil is all.
     public var daysOfMonth: DaysOfMonth?
     /// `true` iff a bound is known only roughly.
@@ -23,12 +26,14 @@ extension Rulebook {
     public var place: Place
 
     public init(
-      kind: Kind, groups: [GroupID], range: DayRange, daysOfMonth: DaysOfMonth?,
+      kind: Kind, groups: [GroupID], range: DayRange, event: DayRelation? = nil,
+      daysOfMonth: DaysOfMonth?,
       isApproximate: Bool, citation: Symbol, place: Place
     ) {
       self.kind = kind
       self.groups = groups
       self.range = range
+      self.event = event
       self.daysOfMonth = daysOfMonth
       self.isApproximate = isApproximate
       self.citation = citation
@@ -36,64 +41,37 @@ extension Rulebook {
     }
 
     /// `true` iff people are not bound by a window: it reaches from the first day to the last.
-    public var isAnyDay: Bool { range.first == .first && range.last == .last }
+    public var isAnyDay: Bool {
+      event == nil && range.first == .first && range.last == .last
+    }
 
     /// Its days, whether or not they are closed elsewhere.
     public var days: Days { daysOfMonth.map { $0.days(in: range) } ?? Days(range) }
   }
 
-  /// The windows and closures of people of some groups, or of none: a group that has windows of its
-  /// own has no others, and what is closed for everybody is closed for it too.
+  /// The windows and closures of people who are named to be in some groups, or in none, in the order
+  /// of the text; what is closed for everybody is closed for them, too.
   public func windows(for groups: [GroupID]) -> [Window] {
-    func isOwn(_ window: Window) -> Bool { window.groups.contains { groups.contains($0) } }
-    let hasOwn = windows.contains { $0.kind != .closed && isOwn($0) }
-    return windows.filter { window in
-      switch window.kind {
-      case .closed: window.groups.isEmpty || isOwn(window)
-      case .open, .late: hasOwn ? isOwn(window) : window.groups.isEmpty
-      }
-    }
+    let nesting = Nesting(of: self.groups)
+    let held = Distinct(groups.flatMap { nesting.surrounding($0) })
+    let payment = PaymentDays(of: self, nesting: nesting)
+    let counting = Distinct(
+      [payment.ordinary, payment.late].flatMap { shares in
+        shares.shares(shares.members { held.contains($0) }).flatMap { $0.windows }
+      })
+    return windows.indices.filter { index in
+      guard windows[index].kind == .closed else { return counting.contains(index) }
+      return windows[index].groups.isEmpty || windows[index].groups.contains(where: held.contains)
+    }.map { windows[$0] }
   }
 
-  /// The days, as their numbers, on which people of a group, or of none, pay in the ordinary windows
-  /// or, `isLate`, in those for late payers and on any day after the last ordinary one: nobody is less
-  /// late for missing the late windows, too. Days on which it is closed are not left out: who pays
-  /// then does not pay late.
-  ///
-  /// A group without windows of a kind has those of everybody.
-  public func paymentDays(isLate: Bool, for group: GroupID?) -> [ClosedRange<Int64>] {
-    let ordinary = Days(ranges(of: .open, for: group))
-    var days = ordinary
-    if isLate {
-      days = Days(ranges(of: .late, for: group))
-      if let next = ordinary.last?.adding(days: 1), let rest = try? DayRange(next, Date.last) {
-        days = days.union(Days(rest))
-      }
-    }
-    return days.ranges.map { Int64($0.first.dayNumber)...Int64($0.last.dayNumber) }
-  }
-
-  private func ranges(of kind: Window.Kind, for group: GroupID?) -> [DayRange] {
-    let all = windows.filter { $0.kind == kind }
-    let own = all.filter { window in group.map(window.groups.contains) ?? false }
-    return (own.isEmpty ? all.filter { $0.groups.isEmpty } : own).map { $0.range }
-  }
-
-  /// The groups that have windows of their own, in the order of the text.
-  public var groupsWithWindows: [GroupID] {
-    var found: [GroupID] = []
-    for window in windows where window.kind != .closed {
-      for group in window.groups where !found.contains(group) { found.append(group) }
-    }
-    return found
-  }
-
-  /// The days on which people of a group, or of none, can pay.
+  /// The days on which people of a group, or of none, can pay, but for those that an event begins.
   public func openDays(for group: GroupID?) -> (ordinary: Days, late: Days) {
     let own = windows(for: group.map { [$0] } ?? [])
     let closed = Days(own.filter { $0.kind == .closed }.map { $0.range })
     func days(_ kind: Window.Kind) -> Days {
-      Days(own.filter { $0.kind == kind }.flatMap { $0.days.ranges }).subtracting(closed)
+      Days(own.filter { $0.kind == kind && $0.event == nil }.flatMap { $0.days.ranges })
+        .subtracting(closed)
     }
     return (days(.open), days(.late))
   }

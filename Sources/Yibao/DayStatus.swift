@@ -139,6 +139,6 @@ extension Workspace {
 extension Rulebook {
   /// `true` iff somebody can pay on the day.
   fileprivate func takesPayment(on day: Date) -> Bool {
-    windows.contains { $0.kind != .closed && $0.days.contains(day) }
+    windows.contains { $0.kind != .closed && $0.event == nil && $0.days.contains(day) }
   }
 }

@@ -11,6 +11,25 @@ extension Wording {
     guard let value = step.operands.first?.result.valueIfAny, case .date(let day) = value.content,
       let period = reckoning.period(from: day)
     else { return say("the day after \(span) are full", "满\(span)后的次日") }
+    let list = grounds(of: period)
+    return say(
+      "\(span) from \(day) are full on \(period.last), and it is the day after; \(list)",
+      "自\(day)起满\(span)为\(period.last)，取其次日；\(list)")
+  }
+
+  /// How the last day of a period was found.
+  func lastDay(_ reckoning: Rulebook.Reckoning, _ step: Step) -> String {
+    let span = say(reckoning.span.english, reckoning.span.chinese)
+    guard let value = step.operands.first?.result.valueIfAny, case .date(let day) = value.content,
+      let period = reckoning.period(from: day)
+    else { return say("the last day of \(span)", "\(span)的最后一日") }
+    return say(
+      "the last day of \(span) from \(day); \(grounds(of: period))",
+      "自\(day)起\(span)的最后一日；\(grounds(of: period))")
+  }
+
+  /// On what each step of counting a period rests.
+  private func grounds(of period: Period) -> String {
     var grounds = period.grounds.map { ground in
       say(
         "\(ground.english) (Civil Code, article \(ground.article))",
@@ -23,9 +42,6 @@ extension Wording {
           "\(missing.month)没有\(missing.day)日：\(missing.lastOfMonth)或\(missing.firstOfNext)，取\(period.last)"
         ))
     }
-    let list = grounds.joined(separator: say("; ", "；"))
-    return say(
-      "\(span) from \(day) are full on \(period.last), and it is the day after; \(list)",
-      "自\(day)起满\(span)为\(period.last)，取其次日；\(list)")
+    return grounds.joined(separator: say("; ", "；"))
   }
 }

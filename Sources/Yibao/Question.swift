@@ -12,6 +12,8 @@ public struct Question: Hashable, Sendable {
   public var day: Date?
   /// How membership that begins or ends on a day was read.
   public var memberships: [MembershipReading] = []
+  /// The age that followed from birth.
+  public var age: AgeReading?
 }
 
 /// What a reader said, before it is known which document it is about.

@@ -111,7 +111,9 @@ extension Workspace {
           Reply.Case(conditions: $0.conditions, outcome: $0.step.result, step: $0.step)
         },
         mostTelling: answering.mostTelling(answered.answer),
-        unused: unused.filter { !isPaymentWithWindows($0, in: question.document) },
+        unused: unused.filter {
+          !isPaymentWithWindows($0, in: question.document) && $0 != question.age?.birth
+        },
         ordinary: answered.ordinary,
         departures: departures(in: explained.leaves, for: question.person),
         unsettled: unsettled(unused, in: question.document))

@@ -15,6 +15,16 @@ extension Wording {
   }
 
   /// How two days lie to each other: 缴费日 within 90 days of 出生日.
+  /// How days lie to each other, of a document: 缴费日 within 90 days of 出生日.
+  public func text(_ relation: Rulebook.DayRelation, in document: Int) -> String {
+    let facts = workspace.library.rulebooks[document].facts
+    return text(
+      StatedRelation(
+        later: facts[Int(relation.later.index)].name,
+        earlier: facts[Int(relation.earlier.index)].name,
+        reckoning: relation.reckoning, limit: relation.limit))
+  }
+
   func text(_ relation: StatedRelation) -> String {
     let (later, earlier) = (text(relation.later), text(relation.earlier))
     let span = relation.reckoning.span

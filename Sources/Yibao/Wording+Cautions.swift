@@ -5,7 +5,14 @@ import Text
 extension Wording {
   /// Remarks on what an answer could not take from what was said.
   public func cautions(of reply: Reply) -> [String] {
-    unsaidDays(of: reply) + windowsThatDiffer(for: reply)
+    unsaidDays(of: reply) + (reply.question.age.map { [text($0)] } ?? [])
+  }
+
+  /// On which day an age was taken.
+  private func text(_ age: AgeReading) -> String {
+    say(
+      "note: \(text(age.fact)) is \(age.years) on \(age.day), by the birth on \(age.born)",
+      "说明：按\(age.born)出生，\(age.day)时\(text(age.fact))为\(age.years)周岁")
   }
 
   /// Days that clauses about the person's own groups ask for, such as that of birth, of which nothing
@@ -39,29 +46,5 @@ extension Wording {
       }
     }
     return remarks
-  }
-
-  /// Groups of the person whose own windows differ, where it matters when somebody paid.
-  private func windowsThatDiffer(for reply: Reply) -> [String] {
-    let rulebook = workspace.library.rulebooks[reply.question.document]
-    let person = reply.question.person
-    let isDaySaid = rulebook.facts.contains {
-      $0.ordinary == .window && person.value(of: $0.name) != nil
-    }
-    let own = rulebook.groupsWithWindows.filter {
-      person.groups.contains(rulebook.groups[Int($0.index)].name)
-    }
-    guard isDaySaid, let first = own.first else { return [] }
-    let isOne = own.allSatisfy { group in
-      rulebook.paymentDays(isLate: false, for: group)
-        == rulebook.paymentDays(isLate: false, for: first)
-    }
-    if isOne { return [] }
-    let names = own.map { text(rulebook.groups[Int($0.index)].name) }
-    return [
-      say(
-        "note: \(names.joined(separator: " and ")) have windows that differ, and which counts for paying late is not stated: whoever is late by one is taken to be late",
-        "说明：\(names.joined(separator: "与"))的缴费期不同，文件未说明以何者判断补缴：按任一缴费期已逾期的，按补缴作答")
-    ]
   }
 }

@@ -137,10 +137,25 @@ public struct Wording: Sendable {
   /// What the sides of a conflict are values of, where that is not what is asked for: " in 缴费标准".
   private func subject(of conflict: Conflict) -> String {
     guard conflict.isOfOperand, let clause = conflict.sides.first?.clause else { return "" }
-    let quantity = workspace.library.rulebooks[clause.document].clauses[Int(clause.clause.index)]
-      .quantity
-    let name = workspace.quantityName(quantity, of: clause.document)
+    let name = quantity(of: clause)
     return say(" in \(name)", "（\(name)）")
+  }
+
+  /// The quantity that a clause states.
+  public func quantity(of clause: ClauseReference) -> String {
+    let rulebook = workspace.library.rulebooks[clause.document]
+    return workspace.quantityName(
+      rulebook.clauses[Int(clause.clause.index)].quantity, of: clause.document)
+  }
+
+  /// The sides of a conflict in a line, each with its clause: 一.3: 320; 一.4: 280. nil for any other
+  /// outcome.
+  public func sides(of outcome: Outcome) -> String? {
+    guard case .conflict(let conflict) = outcome else { return nil }
+    return conflict.sides.map { side in
+      let name = conflict.isOfOperand ? quantity(of: side.clause) + " " : ""
+      return "\(citation(side.clause)): \(name)\(short(side.value))"
+    }.joined(separator: "; ")
   }
 
   private func sentence(_ conflict: Conflict) -> String {
@@ -174,7 +189,6 @@ public struct Wording: Sendable {
         "not provided for: \(citations(of: clauses)) is for other tiers",
         "未规定：\(citations(of: clauses))只针对其他档次")
     case .nothingToFund: say("no subsidy to fund", "没有需要出资的资助")
-    case .notSupported: say("not supported yet", "暂不支持")
     case .neverCovered(let first, let last):
       say(
         "no cover: it would begin on \(first), after its end on \(last)",

@@ -76,12 +76,8 @@ extension Workspace {
     let reckoning = Rulebook.Reckoning(span: span, reading: measured.reckoning.reading)
     let earlier = rulebook.facts[Int(measured.earlier.index)].name
     guard case .number(let day)? = person.value(of: earlier) else {
-      let relation = StatedRelation(
-        later: fact, earlier: earlier, reckoning: reckoning, limit: limit)
-      // How two of them go together is not worked out, so neither is preferred.
-      let other = person.relations.first { $0.later == fact && $0.earlier == earlier }
-      if let other, other != relation { throw .twoValues(fact: text(fact)) }
-      return person.state(relation)
+      return person.state(
+        StatedRelation(later: fact, earlier: earlier, reckoning: reckoning, limit: limit))
     }
     guard let days = reckoning.days(limit, of: day) else { throw .twoValues(fact: text(fact)) }
     let end = days.upperBound == Rulebook.Fact.Kind.date.numbers?.upperBound ? nil : days.upperBound
@@ -93,19 +89,24 @@ extension Workspace {
     _ value: FactValue, isLate: Bool, _ fact: Symbol, in document: Int
   ) throws(QuestionProblem) {
     let rulebook = library.rulebooks[document]
-    guard case .number(let day) = value, rulebook.groupsWithWindows.isEmpty else { return }
-    let isOrdinary = rulebook.paymentDays(isLate: false, for: nil).contains { $0.contains(day) }
-    let isAfter = rulebook.paymentDays(isLate: true, for: nil).contains { $0.contains(day) }
-    if isLate ? isOrdinary : isAfter { throw .twoValues(fact: text(fact)) }
+    guard case .number(let number) = value, let day = Date(number: number),
+      rulebook.index.withWindows.isEmpty
+    else { return }
+    let payment = Rulebook.PaymentDays(of: rulebook)
+    if payment.days(isLate: !isLate, of: { _ in false }).contains(day) {
+      throw .twoValues(fact: text(fact))
+    }
   }
 }
 
 extension Rulebook {
-  /// The first condition that measures how long after another day the one of a fact lies.
+  /// The first condition or window that measures how long after another day the one of a fact lies.
   fileprivate func relation(measuring fact: Symbol) -> DayRelation? {
-    for case .relation(let relation) in conditions
-    where facts[Int(relation.later.index)].name == fact { return relation }
-    return nil
+    func isMeasured(_ relation: DayRelation) -> Bool {
+      facts[Int(relation.later.index)].name == fact
+    }
+    for case .relation(let relation) in conditions where isMeasured(relation) { return relation }
+    return windows.compactMap { $0.event }.first(where: isMeasured)
   }
 }
 

@@ -169,6 +169,7 @@ extension Workspace {
       document: document, person: person, quantity: asked.first ?? QuantityID(.owed))
     if let day = try utterance.dayAsked() { ask(&question, for: day) }
     try settle(utterance.memberships, of: &question)
+    try settleAge(of: &question)
     return question
   }
 

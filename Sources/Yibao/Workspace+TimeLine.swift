@@ -69,7 +69,7 @@ extension Workspace {
       ? windows.contains { $0.kind == .late } && !start.saysAnything && !end.saysAnything
       : start.onlyDate == ordinary.map { $0.first }.min()
         && end.onlyDate == ordinary.map { $0.last }.max()
-        && !windows.contains(where: { $0.isAnyDay })
+        && !windows.contains(where: { $0.isAnyDay || $0.event != nil })
     if isAsAnswered {
       row.entries += windows.map { window in
         TimeLine.Entry(

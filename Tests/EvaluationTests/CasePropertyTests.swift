@@ -121,6 +121,10 @@ extension Person {
       let value = orNone && random.once(in: 2) ? nil : values.randomElement(using: &random)
       state(name, value.map { .value($0) } ?? .none)
     case (.fact(let name), .numbers(let lowest, let highest)):
+      // Who is no more said to pay in the window may be in a group that has another one.
+      let fact = made.facts.first { made.builder.name($0) == name }
+      let isInWindow = fact.map { made.builder.rulebook.facts[Int($0.index)].ordinary == .window }
+      if isInWindow == true, made.hasWindowsOfGroups { return false }
       let last = highest ?? (lowest ?? 0) + 120
       state(name, .number(Int64.random(in: (lowest ?? 0)...last, using: &random)))
     default: return false

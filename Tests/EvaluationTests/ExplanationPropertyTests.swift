@@ -141,6 +141,9 @@ extension Step {
         let next = period.last.adding(days: 1)
       else { return nil }
       return .value(Value(.date(next), .date))
+    case .lastDay(let reckoning):
+      let period = try? Period(reckoning.span, from: days[0], reading: reckoning.reading)
+      return period.map { .value(Value(.date($0.last), .date)) }
     case .cover(let isEnd):
       if days[0] > days[1] { return .none(.neverCovered(from: days[0], to: days[1])) }
       return operands[isEnd ? 1 : 0].result
@@ -152,7 +155,7 @@ extension Step {
     _ numbers: [Rational], _ rulebook: Rulebook
   ) -> (name: String, number: Rational?)? {
     switch kind {
-    case .constant, .fact, .dayAfter, .cover: nil
+    case .constant, .fact, .dayAfter, .lastDay, .cover: nil
     case .quantity, .clause, .reference: ("passing", numbers.first)
     case .unsubsidised: ("unsubsidised", numbers.first)
     case .share(let ratio): ("share", try? numbers[0].multiplied(by: ratio))

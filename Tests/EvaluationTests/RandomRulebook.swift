@@ -32,16 +32,11 @@ struct RandomRulebook {
     ]
     makeWindows(&random)
     makeGroups(&random)
+    if random.once(in: 3) { makeWindowsOfGroups(&random) }
     quantities = [
       builder.quantity("补助", .money(.perPersonAndYear)), builder.quantity("比例", .ratio),
     ]
     makeClauses(&random)
-    if random.once(in: 2) {
-      builder.rulebook.unsupported.append(
-        Rulebook.Unsupported(
-          keyword: builder.symbol("cover"), quantities: [QuantityID(.coverStart)],
-          citation: builder.symbol("三"), place: Place(source: 0, span: Span(0, 0))))
-    }
     if random.once(in: 2) {
       let rules = Rulebook.Combination.Rule.allCases
       for _ in 0...random.below(2) {
@@ -53,19 +48,52 @@ struct RandomRulebook {
 
   /// Windows for everybody in the days that conditions tell apart.
   private mutating func makeWindows(_ random: inout Random) {
-    for kind in [Rulebook.Window.Kind.open, .late] where !random.once(in: 3) {
-      let first = kind == .open ? 18_985 : 19_070
-      guard let start = Date(number: Int64(first + random.below(10))),
-        let end = start.adding(days: random.below(60)), let range = try? DayRange(start, end)
-      else { continue }
-      builder.rulebook.windows.append(
-        Rulebook.Window(
-          kind: kind, groups: [], range: range, daysOfMonth: nil, isApproximate: false,
-          citation: builder.symbol("三"), place: Place(source: 0, span: Span(0, 0))))
+    for kind in [Rulebook.Window.Kind.open, .open, .late] where !random.once(in: 3) {
+      makeWindow(kind, for: [], &random)
     }
   }
 
-  private func makeReckoning(_ random: inout Random) -> Rulebook.Reckoning {
+  /// Windows of groups with the clauses that state their ends, some beside another group's.
+  private mutating func makeWindowsOfGroups(_ random: inout Random) {
+    for _ in 0...random.below(3) {
+      let owners = Array(groups.shuffled(using: &random).prefix(1 + random.below(2)))
+      makeWindow(random.once(in: 4) ? .late : .open, for: owners, &random)
+    }
+    if random.once(in: 2) {
+      let event = Rulebook.DayRelation(
+        later: facts[4], earlier: facts[6], reckoning: makeReckoning(&random), limit: .within)
+      builder.rulebook.windows.append(
+        Rulebook.Window(
+          kind: .open, groups: [groups[random.below(groups.count)]], range: .always, event: event,
+          daysOfMonth: nil, isApproximate: false, citation: builder.symbol("三"),
+          place: Place(source: 0, span: Span(0, 0))))
+    }
+    let payment = Rulebook.PaymentDays(of: builder.rulebook)
+    for share in payment.ordinary.groups {
+      guard let owner = share.group, let first = share.days.first, let last = share.days.last else {
+        continue
+      }
+      for (quantity, day) in [(StandardQuantity.windowStart, first), (.windowEnd, last)] {
+        let formula = builder.formula(.date(day, .exact))
+        builder.clause(QuantityID(quantity), [owner], [builder.alternative(formula)])
+      }
+    }
+  }
+
+  private mutating func makeWindow(
+    _ kind: Rulebook.Window.Kind, for owners: [GroupID], _ random: inout Random
+  ) {
+    let first = kind == .open ? 18_985 : 19_070
+    guard let start = Date(number: Int64(first + random.below(30))),
+      let end = start.adding(days: random.below(40)), let range = try? DayRange(start, end)
+    else { return }
+    builder.rulebook.windows.append(
+      Rulebook.Window(
+        kind: kind, groups: owners, range: range, daysOfMonth: nil, isApproximate: false,
+        citation: builder.symbol("三"), place: Place(source: 0, span: Span(0, 0))))
+  }
+
+  func makeReckoning(_ random: inout Random) -> Rulebook.Reckoning {
     while true {
       let isDays = random.once(in: 2)
       let months = isDays ? 0 : 1 + random.below(3)
@@ -104,7 +132,17 @@ struct RandomRulebook {
   }
 
   private mutating func makeCondition(_ depth: Int, _ random: inout Random) -> ConditionID {
-    switch random.below(depth > 0 ? 10 : 4) {
+    switch random.below(depth > 0 ? 12 : 4) {
+    case 10:
+      return builder.condition(.timing(facts[4], isLate: random.once(in: 2)))
+    case 11:
+      let windows = builder.rulebook.windows.indices.filter {
+        builder.rulebook.windows[$0].kind != .closed
+          && builder.rulebook.windows[$0].event == nil
+      }
+      return builder.condition(
+        windows.randomElement(using: &random).map { .inWindow(facts[4], $0) }
+          ?? .timing(facts[4], isLate: false))
     case 9:
       let limits: [PeriodLimit] = [.within, .over, .under, .reaching]
       return builder.condition(
@@ -234,7 +272,9 @@ struct RandomRulebook {
   private mutating func makeCover(isEnd: Bool, _ random: inout Random) -> FormulaID {
     var first = builder.formula(.fact(facts[random.once(in: 3) ? 6 : 4]))
     if random.once(in: 2) {
-      first = builder.formula(.dayAfter(first, makeReckoning(&random)))
+      let reckoning = makeReckoning(&random)
+      first = builder.formula(
+        random.once(in: 2) ? .dayAfter(first, reckoning) : .lastDay(first, reckoning))
     }
     if !isEnd, random.once(in: 3) { return first }
     let last = builder.formula(.date(Date(number: 19_060) ?? .last, .exact))
@@ -280,6 +320,17 @@ struct RandomRulebook {
       state(fact, of: &person, using: &random)
     }
     return person
+  }
+
+  /// `true` iff some groups have windows of their own.
+  var hasWindowsOfGroups: Bool { builder.rulebook.windows.contains { !$0.groups.isEmpty } }
+
+  /// `true` iff a day lies in an ordinary window of everybody and of each group that has its own.
+  func paysInEveryWindow(_ day: Int64) -> Bool {
+    let payment = Rulebook.PaymentDays(of: builder.rulebook)
+    return ([payment.ordinary.everybody] + payment.ordinary.groups).allSatisfy { share in
+      share.events.isEmpty && share.days.numbers.contains { $0.contains(day) }
+    }
   }
 
   /// States some value of a fact.

@@ -24,18 +24,6 @@ import Testing
     #expect(throws: CalendarError.outOfRange) { try TimeSpan(days: 3_652_059) }
   }
 
-  @Test func comparesOnlyWhatNoDayChanges() throws {
-    let year = try TimeSpan(years: 1)
-    #expect(try TimeSpan(months: 14).isShorter(than: year) == false)
-    #expect(try TimeSpan(months: 12).isShorter(than: year) == false)
-    #expect(try TimeSpan(months: 11).isShorter(than: year) == true)
-    #expect(try TimeSpan(days: 365).isShorter(than: year) == nil)
-    #expect(try TimeSpan(days: 364).isShorter(than: year) == true)
-    #expect(try TimeSpan(days: 366).isShorter(than: year) == false)
-    #expect(try TimeSpan(days: 90).isShorter(than: TimeSpan(months: 3)) == nil)
-    #expect(try TimeSpan(months: 3).isShorter(than: TimeSpan(days: 30)) == false)
-  }
-
   @Test func countsTheMonthsThatHavePassed() throws {
     let lapsed = try Elapsed(from: day("2020-12-31"), to: day("2022-02-28"))
     #expect(lapsed.fullMonths == 14)

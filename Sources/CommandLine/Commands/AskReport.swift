@@ -126,7 +126,7 @@ struct AskReport {
         wording.name(of: reply.question.quantity, in: reply.question.document),
         wording.conditions(one.conditions), one.outcome.kind,
         value.flatMap { $0.elsewhere == nil ? wording.plain($0) : nil }
-          ?? wording.short(one.outcome),
+          ?? wording.sides(of: one.outcome) ?? wording.short(one.outcome),
         value?.exactness.word ?? "", value?.type.unit ?? "", wording.citations(of: one.step),
         ((status.map { wording.lines(of: $0) } ?? []) + notes).joined(separator: "; "),
       ])

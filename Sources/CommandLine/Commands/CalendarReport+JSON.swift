@@ -15,10 +15,13 @@ extension CalendarReport {
             // null for everybody
             "group": .text(part.group.map { workspace.text(rulebook.groups[Int($0.index)].name) }),
             "isAnyDay": .boolean(part.isAnyDay),
+            "events": .list(part.events.map { .text($0) }),
             "open": .list(part.isAnyDay ? [] : part.ordinary.ranges.map { json($0) }),
             "late": .list(part.late.ranges.map { json($0) }),
             "clauses": .list(
-              rulebook.windows(for: part.group.map { [$0] } ?? []).filter { !$0.isAnyDay }.map {
+              rulebook.windows(for: part.group.map { [$0] } ?? []).filter {
+                !$0.isAnyDay && $0.event == nil
+              }.map {
                 json($0)
               }),
           ]

@@ -18,6 +18,8 @@ struct CalendarReport {
     var late: Days
     /// `true` iff they are not bound by a window.
     var isAnyDay: Bool
+    /// How payment lies to the events with which their other windows begin.
+    var events: [String]
   }
 
   var rulebook: Rulebook { workspace.library.rulebooks[document] }
@@ -37,9 +39,11 @@ struct CalendarReport {
       let title =
         group.map { workspace.text(rulebook.groups[Int($0.index)].name) }
         ?? wording.say("everybody", "所有人")
+      let windows = rulebook.windows(for: group.map { [$0] } ?? [])
       return Part(
         group: group, title: title, ordinary: ordinary, late: late,
-        isAnyDay: rulebook.windows(for: group.map { [$0] } ?? []).contains { $0.isAnyDay })
+        isAnyDay: windows.contains { $0.isAnyDay },
+        events: windows.compactMap { $0.event }.map { wording.text($0, in: document) })
     }
   }
 
@@ -53,6 +57,7 @@ struct CalendarReport {
     for part in parts {
       text += "\n" + output.styled(part.title, .bold) + "\n"
       if part.isAnyDay { text += "\n" + anyDay + "\n" }
+      for event in part.events { text += "\n" + event + "\n" }
       for month in months(part) {
         text += "\n" + month.title + "\n" + table(month).text()
       }
@@ -66,6 +71,7 @@ struct CalendarReport {
     for part in parts {
       text += "\n## \(part.title)\n"
       if part.isAnyDay { text += "\n\(anyDay)\n" }
+      for event in part.events { text += "\n\(event)\n" }
       for month in months(part) {
         text += "\n### \(month.title)\n\n" + table(month).markdown()
       }

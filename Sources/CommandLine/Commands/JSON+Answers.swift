@@ -39,8 +39,23 @@ extension JSON {
               "documents": .list(addend.documents.map { .text($0) }),
             ]
           } ?? [])),
+      // What each clause of a conflict comes to, and of what quantity, which need not be the one asked.
+      Member("sides", .list(outcome.map { sides(of: $0, wording) } ?? [])),
       Member("text", .text(outcome.map { wording.text($0) })),
     ]
+  }
+
+  private static func sides(of outcome: Outcome, _ wording: Wording) -> [JSON] {
+    guard case .conflict(let conflict) = outcome else { return [] }
+    return conflict.sides.map { side in
+      [
+        "clause": .text(wording.citation(side.clause)),
+        "quantity": .text(wording.quantity(of: side.clause)),
+        "value": amount(wording.plain(side.value), isNumber: side.value.number != nil),
+        "exactness": .text(side.value.exactness.word),
+        "unit": .text(side.value.type.unit),
+      ]
+    }
   }
 
   /// An amount as a number with all its digits; a share such as 1/3 has no finite decimal and

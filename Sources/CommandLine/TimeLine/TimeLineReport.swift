@@ -80,20 +80,6 @@ struct TimeLineReport {
   /// What the reader must know to read the line rightly.
   var notes: [String] {
     var notes: [String] = []
-    let unread = line.documents.filter { document in
-      let rulebook = workspace.library.rulebooks[document]
-      return [StandardQuantity.windowStart, .deadline, .coverStart].contains {
-        rulebook.hasUnsupported(on: QuantityID($0))
-      }
-    }
-    if !unread.isEmpty {
-      let titles = unread.map { workspace.title(of: $0) }
-      notes.append(
-        wording.say(
-          "Further clauses on these days are not supported yet: "
-            + titles.joined(separator: ", ") + ".",
-          "另有关于这些日期的条款，暂不支持：\(titles.joined(separator: "、"))。"))
-    }
     if line.rows.contains(where: { !$0.entries.isEmpty }), TimeScale(line) == nil {
       notes.append(
         wording.say(

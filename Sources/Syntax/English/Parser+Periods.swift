@@ -2,7 +2,7 @@ import Quantities
 import Text
 
 extension Parser {
-  /// period ::= "window" ( date "to" date | any-day ) { window-part } [ price ]
+  /// period ::= "window" ( ( date "to" date | any-day ) { window-part } [ price ] | event-window )
   ///   | "closed" date "to" date
   ///   | "cover" ( date "to" date | "from" day [ "to" date ] ) [ [ "," ] "backdated" ]
   ///     [ condition-part ]
@@ -11,6 +11,14 @@ extension Parser {
   ) -> Statement.Kind? {
     let start = current.span.start
     advance()
+    if kind == .window, isNext(.within) {
+      guard let (first, last) = parseEventWindow() else { return nil }
+      var period = PeriodClause(
+        kind: kind, isLate: false, isBackdated: false, subject: subject, condition: condition,
+        first: first, last: last, daysOfMonth: nil, span: Span(start, previousEnd))
+      guard parseTrailingCondition(&period.condition) else { return nil }
+      return .period(period)
+    }
     if kind != .cover {
       guard opensDays(of: kind) else { return nil }
     }
@@ -64,6 +72,26 @@ extension Parser {
         kind: .dayAfter(literal, fact, countsFirstDay: countsFirstDay),
         span: Span(start, previousEnd)))
     return Expression.ID(index: UInt32(tree.expressions.count - 1))
+  }
+
+  /// event-window ::= "within" span "of" fact [ counting ]
+  ///
+  /// Its first day is that of the event.
+  private mutating func parseEventWindow() -> (first: Expression.ID, last: Expression.ID)? {
+    let start = current.span.start
+    advance()
+    guard let span = parseLiteral() else {
+      return nilExpecting("a span such as 90 days", "期间，例如 90 days")
+    }
+    guard skip(.of) else { return nilExpecting("“of” and an event", "“of”和事件") }
+    guard let event = parseDueName(), let countsFirstDay = parseCounting() else { return nil }
+    let written = Span(start, previousEnd)
+    tree.expressions.append(
+      Expression(kind: .quantity(.named(event), tier: nil), span: event.span))
+    tree.expressions.append(
+      Expression(kind: .lastDay(span, event, countsFirstDay: countsFirstDay), span: written))
+    let last = tree.expressions.count - 1
+    return (Expression.ID(index: UInt32(last - 1)), Expression.ID(index: UInt32(last)))
   }
 
   /// counting ::= "counting" "the" "first" "day"; nil when it is not complete.

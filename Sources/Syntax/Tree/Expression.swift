@@ -17,6 +17,8 @@ public struct Expression: Hashable, Sendable {
     case share(LiteralID, of: Expression.ID)
     /// The day after a period from a day that is a fact is full: `90 full days after payment`.
     case dayAfter(LiteralID, Name, countsFirstDay: Bool)
+    /// The last day of a period from a day that is a fact: `within 90 days of birth`.
+    case lastDay(LiteralID, Name, countsFirstDay: Bool)
     case binary(Operator, Expression.ID, Expression.ID)
     case broken
   }

@@ -65,6 +65,12 @@ extension Outline {
       text += ", "
       write(fact)
       text += countsFirstDay ? ", counting the first day)" : ")"
+    case .lastDay(let span, let fact, let countsFirstDay):
+      text += "last("
+      write(span)
+      text += ", "
+      write(fact.symbol)
+      text += countsFirstDay ? ", counting the first day)" : ")"
     case .binary(let sign, let left, let right):
       let function =
         switch sign {

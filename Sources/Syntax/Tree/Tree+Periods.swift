@@ -29,6 +29,14 @@ extension Tree {
     }
   }
 
+  /// `true` iff the window begins with an event and ends so long after it.
+  public func isFromEvent(_ period: PeriodClause) -> Bool {
+    guard let last = period.last, case .lastDay = expressions[Int(last.index)].kind else {
+      return false
+    }
+    return true
+  }
+
   /// `true` iff people can pay on any day: the window reaches from the first day to the last.
   public func isAnyDay(_ period: PeriodClause) -> Bool {
     range(of: period).map { $0.first == .first && $0.last == .last } ?? false
