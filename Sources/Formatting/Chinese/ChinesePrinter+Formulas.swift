@@ -73,7 +73,7 @@ extension ChinesePrinter {
       }
       // Operations of one kind go from the left to the right.
       print(right, isAmount: isSumOfMoney, atLeast: own + 1)
-    case .dayAfter, .broken: fail()  // A day is written with the cover that it opens.
+    case .dayAfter, .lastDay, .broken: fail()  // A day is written with the period that it bounds.
     }
     if own < least { write("）") }
   }

@@ -37,11 +37,21 @@ extension ChinesePrinter {
     }
   }
 
-  /// Prints the first and the last day: 为2021年9月1日至2021年12月25日.
+  /// Prints the days: 为2021年9月1日至2021年12月25日, 为自出生之日起90日内.
   private mutating func printRange(_ period: PeriodClause) {
     write("为")
-    print(period.first)
     guard let last = period.last else { return fail() }
+    if case .lastDay(let span, let event, let countsFirstDay) =
+      tree.expressions[Int(last.index)].kind
+    {
+      write("自")
+      write(event: event)
+      printStart(countsFirstDay)
+      write(span)
+      write("内")
+      return
+    }
+    print(period.first)
     write("至")
     print(last)
   }

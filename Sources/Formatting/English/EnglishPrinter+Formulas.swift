@@ -47,6 +47,12 @@ extension EnglishPrinter {
       }
       write(term: fact)
       if countsFirstDay { write(" counting the first day") }
+    case .lastDay(let span, let event, let countsFirstDay):
+      write("within ")
+      write(span)
+      write(" of ")
+      write(term: event)
+      if countsFirstDay { write(" counting the first day") }
     case .binary(let sign, let left, let right):
       // What a product is made of need not be money.
       let isSumOfMoney = isAmount && (sign == .add || sign == .subtract)

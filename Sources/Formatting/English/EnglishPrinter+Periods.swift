@@ -8,6 +8,8 @@ extension EnglishPrinter {
     if period.kind == .cover, period.last == nil || !isWritten { write("from ") }
     if tree.isAnyDay(period) {
       write("any day")
+    } else if let last = period.last, tree.isFromEvent(period) {
+      print(last)
     } else {
       print(period.first)
       if let last = period.last {

@@ -50,7 +50,9 @@ extension Parser {
     let isAbout = sees(.about) && chineseWord(ahead: 1) == .is
     if isAbout { advance() }
     _ = take(.is) || skip(.colon)
-    _ = take(.since)
+    if take(.since), period.kind == .window, current.kind == .name {
+      return parseEventWindow(&period)
+    }
     guard current.kind == .literal || sees(.about) else {
       report(
         .expected(
@@ -74,6 +76,24 @@ extension Parser {
     _ = take(.end)
     period.first = first
     period.last = last
+    return true
+  }
+
+  /// event-window ::= "自" fact "之日起" [ "（当日计算在内）" ] span "内"
+  ///
+  /// Its first day is that of the event.
+  private mutating func parseEventWindow(_ period: inout PeriodClause) -> Bool {
+    let start = current.span.start
+    guard let event = parseDueChineseName(), let countsFirstDay = parseStart(),
+      let span = parseDueChineseLiteral()
+    else { return false }
+    guard take(.inside) || take(.orUnder) else {
+      report(.expected("“内”", "“内”", at: cursor.currentPlace, found: cursor.foundText))
+      return false
+    }
+    period.first = add(.quantity(.named(event), tier: nil), from: start)
+    tree.expressions[Int(period.first.index)].span = event.span
+    period.last = add(.lastDay(span, event, countsFirstDay: countsFirstDay), from: start)
     return true
   }
 

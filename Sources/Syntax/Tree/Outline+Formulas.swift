@@ -69,7 +69,7 @@ extension Outline {
       text += "last("
       write(span)
       text += ", "
-      write(fact.symbol)
+      write(fact)
       text += countsFirstDay ? ", counting the first day)" : ")"
     case .binary(let sign, let left, let right):
       let function =
