@@ -46,7 +46,8 @@ let package = Package(
     stage(
       "Yibao",
       after: [
-        "Text", "Quantities", "Syntax", "Formatting", "Meaning", "Rulebook", "Lowering", "Evaluation",
+        "Text", "Quantities", "Syntax", "Formatting", "Meaning", "Rulebook", "Lowering",
+        "Evaluation",
         "Analysis",
       ]),
     .executableTarget(
