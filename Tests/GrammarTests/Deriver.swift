@@ -69,11 +69,23 @@ struct Deriver {
     for name in production.expression.symbols { used[name] = [] }
     let pieces = derive(production.expression)
     if production.constraints.contains("once") {
-      let word = pieces.first { ![",", ";", "("].contains($0.text) }?.text ?? ""
-      let kind = pieces.contains { $0.text == "除外" } ? "除外" : Spellings.canonical[word] ?? word
+      let word = pieces.first { ![",", ";", "、", "("].contains($0.text) }?.text ?? ""
+      let kind =
+        pieces.contains { $0.text == "除外" }
+        ? "除外" : Self.kind(of: Spellings.canonical[word] ?? word)
       if !used[name, default: []].insert(kind).inserted { isRepeated = true }
     }
     return pieces
+  }
+
+  /// What a modifier that begins with a word says: several begin what may be said once.
+  private static func kind(of word: String) -> String {
+    switch word {
+    case "不低于", "最低": "floor"
+    case "不超过", "最高": "ceiling"
+    case "四舍五入到", "四舍六入五成双到", "向上取整到", "向下取整到": "rounding"
+    default: word
+    }
   }
 
   /// The text of a lexical symbol; one that breaks a constraint is drawn anew.

@@ -97,7 +97,12 @@ extension Parser {
     guard skip(.of) else { return nilMissing(.of) }
     let start = current.span.start
     var spelling: [UInt8] = []
+    var open = 0
     while !isAtEndOfStatement, !current.isSeparator, !isFullStop, current.kind != .keyword {
+      // A parenthesis around the citation does not belong to it.
+      if current.kind == .openParenthesis { open += 1 }
+      if current.kind == .closeParenthesis { open -= 1 }
+      guard open >= 0 else { break }
       spelling += cursor.bytes[current.span.range]
       advance()
     }
