@@ -172,10 +172,6 @@ extension ChinesePrinter {
     print(publication.literal, isMoney: isMoney || publication.kind == .owes)
   }
 
-  private mutating func print(_ literal: LiteralID, isMoney: Bool) {
-    if isMoney { write(amount: literal) } else { write(literal) }
-  }
-
   private mutating func writeModifier(_ words: String) {
     write(mark: "，", .modifier)
     write(words)

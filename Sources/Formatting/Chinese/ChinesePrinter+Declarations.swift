@@ -21,8 +21,7 @@ extension ChinesePrinter {
   mutating func print(_ fact: FactDeclaration) {
     write("属性 ")
     write(fact.name.symbol)
-    // Names in another script stand in parentheses: 残疾等级（disability grade）.
-    let latin = tree.names[fact.synonyms].prefix { page.names.isLatin($0.symbol) }.indices
+    let latin = latinNames(fact.synonyms)
     if !latin.isEmpty {
       write("（")
       writeNames(latin)
@@ -64,7 +63,7 @@ extension ChinesePrinter {
     write(quantity.name.symbol)
     writeSynonyms(quantity.synonyms)
     writeOption("类型 ", .part)
-    write(quantity.type.chinese)
+    write(quantity.type.chineseName)
   }
 
   private mutating func writeSynonyms(_ synonyms: Range<Int>) {
@@ -76,21 +75,5 @@ extension ChinesePrinter {
   private mutating func writeOption(_ words: String, _ rank: Break.Rank) {
     write(mark: "，", rank)
     write(words)
-  }
-}
-
-extension QuantityType {
-  /// The type as a declaration spells it.
-  fileprivate var chinese: String {
-    switch self {
-    case .money(let unit): unit.symbol
-    case .ratio: "比例"
-    case .points: "百分点"
-    case .count: "数目"
-    case .age: "周岁"
-    case .months: "月数"
-    case .date: "日期"
-    case .text: "文字"
-    }
   }
 }

@@ -80,8 +80,6 @@ extension ChinesePrinter {
 
   // MARK: Literals
 
-  mutating func write(_ id: LiteralID) { write(tree.literals[Int(id.index)]) }
-
   /// Writes an amount with its unit.
   mutating func write(amount id: LiteralID) { write(tree.literals[Int(id.index)].amount) }
 

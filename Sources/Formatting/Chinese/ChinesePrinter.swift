@@ -5,6 +5,8 @@ import Text
 /// Prints lines in Chinese.
 struct ChinesePrinter: LinePrinter {
   var page: Page
+  let within = "隶属"
+  let tiers = "档次 "
   /// `true` while the value of a waiting period is printed, which can be 不设等待期.
   var isWaiting = false
   /// Knows the names of the document, which no title may have.
@@ -39,14 +41,6 @@ struct ChinesePrinter: LinePrinter {
     write("印发")
   }
 
-  mutating func printWithin() {
-    write("隶属")
-    for name in tree.names[tree.within] {
-      write(" ")
-      write(name.symbol)
-    }
-  }
-
   mutating func print(_ section: Section) {
     if let title = titleLine(of: section) {
       page.bytes += title
@@ -69,30 +63,5 @@ struct ChinesePrinter: LinePrinter {
       tree.sections[0].label == section.label, tree.sections[0].titleText == section.titleText
     else { return nil }
     return line
-  }
-
-  /// A title as the source has it.
-  private mutating func writeTitle(_ title: Span) {
-    guard title.count > 0 else { return }
-    write(" ")
-    write(title)
-  }
-
-  mutating func print(_ statement: Statement, price: Clause?) {
-    switch statement.kind {
-    case .tiers(let tiers):
-      write("档次 ")
-      writeNames(tiers)
-    case .group(let group): print(group)
-    case .fact(let fact): print(fact)
-    case .quantity(let quantity): print(quantity)
-    case .clause(let clause): print(clause)
-    case .funding(let funding): print(funding)
-    case .combination(let combination): print(combination)
-    case .period(let period): print(period, price: price)
-    case .status(let status): print(status)
-    case .notSupported: writeWords(of: statement)
-    case .broken: fail()
-    }
   }
 }

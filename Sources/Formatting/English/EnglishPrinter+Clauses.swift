@@ -83,10 +83,6 @@ extension EnglishPrinter {
     }
   }
 
-  private mutating func print(_ literal: LiteralID, isMoney: Bool) {
-    if isMoney { write(amount: literal) } else { write(literal) }
-  }
-
   private mutating func writeModifier(_ words: String) {
     writeComma(.modifier)
     write(words)

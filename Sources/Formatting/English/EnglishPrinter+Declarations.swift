@@ -23,8 +23,7 @@ extension EnglishPrinter {
   mutating func print(_ fact: FactDeclaration) {
     write("fact ")
     write(fact.name.symbol)
-    // Names in another script stand in parentheses: 残疾等级 (disability grade).
-    let latin = tree.names[fact.synonyms].prefix { page.names.isLatin($0.symbol) }.indices
+    let latin = latinNames(fact.synonyms)
     if !latin.isEmpty {
       write(" (")
       writeNames(latin)

@@ -19,6 +19,15 @@ extension EnglishPrinter {
     }
   }
 
+  func sign(of operation: Expression.Operator) -> String {
+    switch operation {
+    case .add: "+"
+    case .subtract: "-"
+    case .multiply: "*"
+    case .divide: "/"
+    }
+  }
+
   /// Prints an expression, in parentheses unless it is as tight as its place asks; the parser bounds
   /// its depth. `isAmount` is true where an amount of money is due.
   mutating func print(_ id: Expression.ID, isAmount: Bool = false, atLeast least: Int = 0) {
@@ -54,18 +63,7 @@ extension EnglishPrinter {
       write(term: event)
       if countsFirstDay { write(" counting the first day") }
     case .binary(let sign, let left, let right):
-      // What a product is made of need not be money.
-      let isSumOfMoney = isAmount && (sign == .add || sign == .subtract)
-      print(left, isAmount: isSumOfMoney, atLeast: own)
-      writeGap(.item)
-      switch sign {
-      case .add: write("+ ")
-      case .subtract: write("- ")
-      case .multiply: write("* ")
-      case .divide: write("/ ")
-      }
-      // Operations of one kind go from the left to the right.
-      print(right, isAmount: isSumOfMoney, atLeast: own + 1)
+      print(sign, of: left, and: right, isAmount: isAmount, tightness: own)
     case .broken: fail()
     }
     if own < least { write(")") }

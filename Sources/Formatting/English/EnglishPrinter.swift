@@ -5,6 +5,8 @@ import Text
 /// Prints lines in English.
 struct EnglishPrinter: LinePrinter {
   var page: Page
+  let within = "within"
+  let tiers = "tiers "
   /// `true` while the value of a waiting period is printed, which can be `none`.
   var isWaiting = false
 
@@ -28,43 +30,10 @@ struct EnglishPrinter: LinePrinter {
     if let issued = origin.issued { write(", issued \(issued.description)") }
   }
 
-  mutating func printWithin() {
-    write("within")
-    for name in tree.names[tree.within] {
-      write(" ")
-      write(name.symbol)
-    }
-  }
-
   mutating func print(_ section: Section) {
     write("section ")
     write(section.label)
     writeTitle(section.title)
-  }
-
-  /// A title as the source has it.
-  private mutating func writeTitle(_ title: Span) {
-    guard title.count > 0 else { return }
-    write(" ")
-    write(title)
-  }
-
-  mutating func print(_ statement: Statement, price: Clause?) {
-    switch statement.kind {
-    case .tiers(let tiers):
-      write("tiers ")
-      writeNames(tiers)
-    case .group(let group): print(group)
-    case .fact(let fact): print(fact)
-    case .quantity(let quantity): print(quantity)
-    case .clause(let clause): print(clause)
-    case .funding(let funding): print(funding)
-    case .combination(let combination): print(combination)
-    case .period(let period): print(period, price: price)
-    case .status(let status): print(status)
-    case .notSupported: writeWords(of: statement)
-    case .broken: fail()
-    }
   }
 
   // MARK: What all of them print
@@ -107,8 +76,6 @@ struct EnglishPrinter: LinePrinter {
     case .group, .quantity, .money: write(term.symbol)
     }
   }
-
-  mutating func write(_ id: LiteralID) { write(tree.literals[Int(id.index)]) }
 
   /// Writes an amount in 元 without its unit.
   mutating func write(amount id: LiteralID) { write(tree.literals[Int(id.index)].bareAmount) }

@@ -24,7 +24,7 @@ extension Parser {
   mutating func parseChineseConditionPart() -> Condition.ID? {
     let start = current.span.start
     if take(.unless) {
-      guard let condition = parseChineseCondition() else { return nil }
+      guard let condition = parseCondition() else { return nil }
       _ = take(.of)
       guard take(.outside) else { return nilExpecting("“外”", "“外”") }
       let negation = add(.not(condition), from: start)
@@ -32,7 +32,7 @@ extension Parser {
       return negation
     }
     let isMarked = take(.if)
-    guard let condition = parseChineseCondition() else { return nil }
+    guard let condition = parseCondition() else { return nil }
     guard take(.of) || isMarked && current.kind == .comma else {
       report(
         .conditionEnds(at: cursor.place(Span(previousEnd, previousEnd)), found: cursor.foundText))
@@ -42,53 +42,8 @@ extension Parser {
     return condition
   }
 
-  /// condition ::= conjunction { "或者" conjunction }
-  mutating func parseChineseCondition() -> Condition.ID? {
-    let start = current.span.start
-    guard var left = parseChineseConjunction() else { return nil }
-    while sees(.or) {
-      guard countOperation() else { return nil }
-      advance()
-      guard let right = parseChineseConjunction() else { return nil }
-      left = add(.or(left, right), from: start)
-    }
-    return left
-  }
-
-  /// conjunction ::= negation { "且" negation }
-  private mutating func parseChineseConjunction() -> Condition.ID? {
-    let start = current.span.start
-    guard var left = parseChineseNegation() else { return nil }
-    while sees(.both) {
-      guard countOperation() else { return nil }
-      advance()
-      guard let right = parseChineseNegation() else { return nil }
-      left = add(.and(left, right), from: start)
-    }
-    return left
-  }
-
-  /// negation ::= "非" negation | "（" condition "）" | comparison
-  private mutating func parseChineseNegation() -> Condition.ID? {
-    guard depth < Self.deepest else {
-      report(.nestedTooDeeply(at: cursor.currentPlace, limit: Self.deepest))
-      return nil
-    }
-    depth += 1
-    defer { depth -= 1 }
-    let start = current.span.start
-    if take(.not) {
-      guard let inner = parseChineseNegation() else { return nil }
-      return add(.not(inner), from: start)
-    }
-    let open = current
-    guard skip(.openParenthesis) else { return parseChineseComparison() }
-    guard let inner = parseChineseCondition() else { return nil }
-    return closeParenthesis(open) ? inner : nil
-  }
-
   /// comparison ::= [ "属于" | "不属于" ] group | days | fact [ "为" ] ( range | values ) | ages
-  private mutating func parseChineseComparison() -> Condition.ID? {
+  mutating func parseChineseComparison() -> Condition.ID? {
     let start = current.span.start
     switch chineseWord {
     case .belongs, .belongsNot:

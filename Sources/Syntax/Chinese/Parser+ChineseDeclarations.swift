@@ -14,19 +14,19 @@ extension Parser {
       switch chineseWord {
       case .also:
         advance()
-        guard let names = parseWholeNames(as: .group) else { return nil }
+        guard let names = parseNames(declared: true, as: .group) else { return nil }
         group.synonyms = join(group.synonyms, names)
       case .belongs, .divided:
         let kind: Nesting.Kind = sees(.belongs) ? .within : .dividedInto
         advance()
-        guard let names = parseWholeNames() else { return nil }
+        guard let names = parseNames() else { return nil }
         tree.nestings.append(Nesting(kind: kind, names: names))
       case .ordinary:
         advance()
         group.isOrdinary = true
       case .means:
         advance()
-        guard let condition = parseChineseCondition() else { return nil }
+        guard let condition = parseCondition() else { return nil }
         group.definition = condition
         group.nestings = start..<tree.nestings.count
         return group
@@ -66,7 +66,7 @@ extension Parser {
       }
     case .values:
       advance()
-      guard let values = parseChineseFactValues() else { return nil }
+      guard let values = parseFactValues() else { return nil }
       fact.type = .oneOf(values)
     default:
       return nilExpecting("“类型” or “取值”", "“类型”或“取值”")
@@ -112,40 +112,13 @@ extension Parser {
 
   /// synonyms ::= [ "（" names "）" ] [ "，又称" names ] — and the comma behind them
   private mutating func parseChineseSynonyms(as kind: NameKinds) -> Range<Int>? {
-    var synonyms = 0..<0
-    let open = current
-    if skip(.openParenthesis) {
-      guard let names = parseWholeNames(as: kind), closeParenthesis(open) else { return nil }
-      synonyms = names
-    }
+    guard var synonyms = parseNamesInParentheses(as: kind) else { return nil }
     while takeSeparated(.also) {
-      guard let names = parseWholeNames(as: kind) else { return nil }
+      guard let names = parseNames(declared: true, as: kind) else { return nil }
       synonyms = join(synonyms, names)
     }
     if current.isSeparator { advance() }
     return synonyms
-  }
-
-  /// values ::= value { "、" value }; value ::= name [ "（又称" names "）" ]
-  private mutating func parseChineseFactValues() -> Range<Int>? {
-    let start = tree.factValues.count
-    repeat {
-      guard let name = parseDueName(declared: true, as: .value) else { return nil }
-      var value = FactValue(name: name, synonyms: 0..<0)
-      let open = current
-      if skip(.openParenthesis) {
-        guard take(.also) else { return nilExpecting("“又称”", "“又称”") }
-        guard let names = parseWholeNames(as: .value), closeParenthesis(open) else { return nil }
-        value.synonyms = names
-      }
-      tree.factValues.append(value)
-    } while skipNameSeparator()
-    return start..<tree.factValues.count
-  }
-
-  /// Parses names as they stand between commas; those that are declared here get a kind.
-  mutating func parseWholeNames(as kind: NameKinds = []) -> Range<Int>? {
-    parseNames(declared: kind != [], as: kind)
   }
 
   /// The text up to the next comma or the end, without blanks.
@@ -167,6 +140,12 @@ extension QuantityType {
     ("元/次", .money(.perVisit)), ("比例", .ratio), ("百分点", .points), ("数目", .count),
     ("周岁", .age), ("月数", .months), ("日期", .date), ("文字", .text),
   ]
+
+  /// The type as a Chinese declaration spells it.
+  public var chineseName: String {
+    // Every type is in the table.
+    Self.chineseNames.first { $0.type == self }?.name ?? ""
+  }
 
   fileprivate init?(chinese name: String) {
     guard let found = Self.chineseNames.first(where: { $0.name == name }) else { return nil }

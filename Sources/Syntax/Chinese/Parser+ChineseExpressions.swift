@@ -2,48 +2,8 @@ import Quantities
 import Text
 
 extension Parser {
-  /// expression ::= term { ( "+" | "加" | "-" | "减" ) term }
-  mutating func parseChineseExpression() -> Expression.ID? {
-    let start = current.span.start
-    guard var left = parseChineseTerm() else { return nil }
-    while true {
-      let sign: Expression.Operator
-      if current.kind == .plus || sees(.plus) {
-        sign = .add
-      } else if current.kind == .minus || sees(.minus) {
-        sign = .subtract
-      } else {
-        return left
-      }
-      guard countOperation() else { return nil }
-      advance()
-      guard let right = parseChineseTerm() else { return nil }
-      left = add(.binary(sign, left, right), from: start)
-    }
-  }
-
-  /// term ::= share { ( "×" | "乘以" | "÷" | "除以" ) share }
-  private mutating func parseChineseTerm() -> Expression.ID? {
-    let start = current.span.start
-    guard var left = parseShare() else { return nil }
-    while true {
-      let sign: Expression.Operator
-      if current.kind == .times || sees(.times) {
-        sign = .multiply
-      } else if current.kind == .divide || sees(.dividedBy) {
-        sign = .divide
-      } else {
-        return left
-      }
-      guard countOperation() else { return nil }
-      advance()
-      guard let right = parseShare() else { return nil }
-      left = add(.binary(sign, left, right), from: start)
-    }
-  }
-
   /// share ::= operand { [ "的" ] literal } — 标准的80%, and 标准80% of a quantity
-  private mutating func parseShare() -> Expression.ID? {
+  mutating func parseShare() -> Expression.ID? {
     let start = current.span.start
     guard var base = parseOperand() else { return nil }
     while true {
@@ -69,17 +29,11 @@ extension Parser {
 
   /// operand ::= "全额" | qualified | [ tier ] quantity | "（" expression "）"
   private mutating func parseOperand() -> Expression.ID? {
-    guard depth < Self.deepest else {
-      report(.nestedTooDeeply(at: cursor.currentPlace, limit: Self.deepest))
-      return nil
-    }
-    depth += 1
-    defer { depth -= 1 }
     let start = current.span.start
     if take(.all) { return add(.all, from: start) }
     let open = current
     if skip(.openParenthesis) {
-      guard let inner = parseChineseExpression() else { return nil }
+      guard let inner = parseExpression() else { return nil }
       return closeParenthesis(open) ? inner : nil
     }
     var qualifier = parseChineseQualifier()

@@ -58,7 +58,7 @@ extension Parser {
     switch chineseWord {
     case .tiers:
       passHeader()
-      return parseWholeNames(as: .tier).map { .tiers($0) }
+      return parseNames(declared: true, as: .tier).map { .tiers($0) }
     case .group: return parseChineseGroup().map { .group($0) }
     case .fact: return parseChineseFact().map { .fact($0) }
     case .quantity: return parseChineseQuantityDeclaration().map { .quantity($0) }

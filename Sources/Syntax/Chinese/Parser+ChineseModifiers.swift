@@ -15,42 +15,21 @@ extension Parser {
   }
 
   /// modifier ::= floor | ceiling | rounding unit | publication | "自愿参加" | "代替" citation | holding
-  mutating func parseChineseModifier(of clause: inout Clause) -> Bool {
-    let last = tree.alternatives.count - 1
-    let modifier = current
+  mutating func parseChineseModifier() -> Modifier? {
     switch chineseWord {
-    case .floor, .notUnder, .under:
-      guard let bound = parseBound(verb: .under) else { return false }
-      guard tree.alternatives[last].minimum == nil else { return failRepeated(modifier) }
-      tree.alternatives[last].minimum = bound
-    case .ceiling, .notOver, .over:
-      guard let bound = parseBound(verb: .over) else { return false }
-      guard tree.alternatives[last].maximum == nil else { return failRepeated(modifier) }
-      tree.alternatives[last].maximum = bound
+    case .floor, .notUnder, .under: return parseBound(verb: .under).map { .minimum($0) }
+    case .ceiling, .notOver, .over: return parseBound(verb: .over).map { .maximum($0) }
     case .halfUp, .halfEven, .roundedUp, .roundedDown:
-      guard tree.alternatives[last].rounding == nil else { return failRepeated(modifier) }
-      guard let rounding = parseChineseRounding() else { return false }
-      tree.alternatives[last].rounding = rounding
-    case .owed, .owedNothing, .makes:
-      guard let publication = parseChinesePublication() else { return false }
-      tree.publications.append(publication)
-      let published = tree.alternatives[last].publications
-      tree.alternatives[last].publications = published.lowerBound..<tree.publications.count
+      return parseChineseRounding().map { .rounding($0) }
+    case .owed, .owedNothing, .makes: return parseChinesePublication().map { .publication($0) }
     case .voluntary:
       advance()
-      clause.isVoluntary = true
-    case .since, .to:
-      guard clause.holding == nil else { return failRepeated(modifier) }
-      guard let holding = parseChineseHolding() else { return false }
-      clause.holding = holding
+      return .voluntary
+    case .since, .to: return parseChineseHolding().map { .holding($0) }
     default:
       advance()
-      guard clause.insteadOf == nil else { return failRepeated(modifier) }
-      guard let citation = parseCitedLabel() else { return false }
-      clause.insteadOf = citation
+      return parseCitedLabel().map { .insteadOf($0) }
     }
-    tree.alternatives[last].span.end = previousEnd
-    return true
   }
 
   /// floor ::= ( "不低于" | "最低" ) expression | "低于" amount [ "的" ] "按" amount [ "资助" ]
@@ -59,7 +38,7 @@ extension Parser {
   private mutating func parseBound(verb: ChineseKeyword) -> Expression.ID? {
     guard take(verb) else {
       advance()
-      return parseChineseExpression()
+      return parseExpression()
     }
     let start = current.span.start
     guard let literal = parseDueChineseLiteral() else { return nil }
@@ -146,24 +125,6 @@ extension Parser {
     guard take(.executed) else { return nilExpecting("“执行”", "“执行”") }
     holding.span.end = previousEnd
     return holding
-  }
-
-  /// The label of a clause: what stands before the next comma or the end, without its blanks.
-  private mutating func parseCitedLabel() -> Name? {
-    let start = current.span.start
-    var spelling: [UInt8] = []
-    var open = 0
-    while !isAtEndOfStatement, !current.isSeparator, !isFullStop {
-      // A parenthesis around the citation does not belong to it.
-      if current.kind == .openParenthesis { open += 1 }
-      if current.kind == .closeParenthesis { open -= 1 }
-      guard open >= 0 else { break }
-      spelling += cursor.bytes[current.span.range]
-      advance()
-    }
-    guard !spelling.isEmpty else { return nilExpecting("a citation such as 二.3", "条款号，例如 二.3") }
-    return Name(
-      symbol: lexicon.citation(of: spelling.indices, in: spelling), span: Span(start, previousEnd))
   }
 }
 

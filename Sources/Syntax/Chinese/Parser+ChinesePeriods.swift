@@ -60,7 +60,7 @@ extension Parser {
           found: cursor.foundText))
       return false
     }
-    guard let first = parseChineseExpression() else { return false }
+    guard let first = parseExpression() else { return false }
     if isAbout, case .literal(let literal, .exactly) = tree.expressions[Int(first.index)].kind {
       tree.expressions[Int(first.index)].kind = .literal(literal, .about)
     }
@@ -72,7 +72,7 @@ extension Parser {
           found: cursor.foundText))
       return false
     }
-    guard let last = parseChineseExpression() else { return false }
+    guard let last = parseExpression() else { return false }
     _ = take(.end)
     period.first = first
     period.last = last
@@ -155,7 +155,7 @@ extension Parser {
     advance()
     let start = current.span.start
     if current.kind == .literal {
-      guard let first = parseChineseExpression() else { return false }
+      guard let first = parseExpression() else { return false }
       period.first = first
       _ = take(.start)
     } else {
@@ -178,7 +178,7 @@ extension Parser {
       }
     }
     if take(.to) {
-      guard let last = parseChineseExpression() else { return false }
+      guard let last = parseExpression() else { return false }
       _ = take(.end)
       period.last = last
     }

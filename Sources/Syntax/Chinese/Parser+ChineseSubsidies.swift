@@ -137,7 +137,7 @@ extension Parser {
   private mutating func parseSharedExpression() -> Expression.ID? {
     let isAlone = isPercentage
     let start = current.span.start
-    guard let value = parseChineseExpression() else { return nil }
+    guard let value = parseExpression() else { return nil }
     guard isAlone, case .literal(let literal, .exactly) = tree.expressions[Int(value.index)].kind,
       case .percent = tree.literals[Int(literal.index)]
     else { return value }

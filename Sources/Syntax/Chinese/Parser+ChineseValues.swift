@@ -25,7 +25,7 @@ extension Parser {
         guard parseChineseParts(of: &clause) else { return false }
       } else if isChineseModifier(ahead: ahead) {
         if isSeparated { advance() }
-        guard parseChineseModifier(of: &clause) else { return false }
+        guard parseModifier(of: &clause) else { return false }
       } else if current.kind == .openParenthesis {
         guard parseModifiersInParentheses(of: &clause) else { return false }
       } else if isSeparated, chineseWord(ahead: 1) != .during {
@@ -51,7 +51,7 @@ extension Parser {
             at: cursor.currentPlace, found: cursor.foundText))
         return false
       }
-      guard parseChineseModifier(of: &clause) else { return false }
+      guard parseModifier(of: &clause) else { return false }
     } while skip(.comma) || skip(.semicolon)
     return closeParenthesis(open)
   }
@@ -97,7 +97,7 @@ extension Parser {
   mutating func parseChineseValue() -> Alternative.Value? {
     if take(.elsewhere) { return .elsewhere(nil) }
     if sees(.by), cursor.peek(1).kind == .documentNumber { return parseChineseReference() }
-    return parseChineseExpression().map { .expression($0) }
+    return parseExpression().map { .expression($0) }
   }
 
   /// reference ::= "按" document-number [ "的" ] [ "规定" ] "执行"

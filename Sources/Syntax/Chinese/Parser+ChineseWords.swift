@@ -22,13 +22,6 @@ extension Parser {
     return take(word)
   }
 
-  /// Moves over a closing parenthesis that is due.
-  mutating func closeParenthesis(_ open: Token) -> Bool {
-    if skip(.closeParenthesis) { return true }
-    report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
-    return false
-  }
-
   /// What the name that is next was declared as; nothing when it was not, or is no name.
   var kinds: NameKinds { kinds(ahead: 0) }
 

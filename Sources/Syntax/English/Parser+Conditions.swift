@@ -12,57 +12,8 @@ extension Parser {
     return condition
   }
 
-  /// condition ::= conjunction { "or" conjunction }
-  mutating func parseCondition() -> Condition.ID? {
-    let start = current.span.start
-    guard var left = parseConjunction() else { return nil }
-    while isNext(.or) {
-      guard countOperation() else { return nil }
-      advance()
-      guard let right = parseConjunction() else { return nil }
-      left = add(.or(left, right), from: start)
-    }
-    return left
-  }
-
-  /// conjunction ::= negation { "and" negation }
-  private mutating func parseConjunction() -> Condition.ID? {
-    let start = current.span.start
-    guard var left = parseNegation() else { return nil }
-    while isNext(.and) {
-      guard countOperation() else { return nil }
-      advance()
-      guard let right = parseNegation() else { return nil }
-      left = add(.and(left, right), from: start)
-    }
-    return left
-  }
-
-  /// negation ::= "not" negation | "(" condition ")" | comparison
-  private mutating func parseNegation() -> Condition.ID? {
-    guard depth < Self.deepest else {
-      report(.nestedTooDeeply(at: cursor.currentPlace, limit: Self.deepest))
-      return nil
-    }
-    depth += 1
-    defer { depth -= 1 }
-    let start = current.span.start
-    if skip(.not) {
-      guard let inner = parseNegation() else { return nil }
-      return add(.not(inner), from: start)
-    }
-    let open = current
-    guard skip(.openParenthesis) else { return parseComparison() }
-    guard let inner = parseCondition() else { return nil }
-    guard skip(.closeParenthesis) else {
-      report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
-      return nil
-    }
-    return inner
-  }
-
   /// comparison ::= group | fact [ "is" ] ( range | days | value { "or" value } )
-  private mutating func parseComparison() -> Condition.ID? {
+  mutating func parseComparison() -> Condition.ID? {
     let start = current.span.start
     guard let name = parseName() else {
       report(.missingCondition(at: cursor.currentPlace, found: cursor.foundText))
@@ -130,10 +81,5 @@ extension Parser {
       advance()
       return true
     }
-  }
-
-  mutating func add(_ kind: Condition.Kind, from start: UInt32) -> Condition.ID {
-    tree.conditions.append(Condition(kind: kind, span: Span(start, previousEnd)))
-    return Condition.ID(index: UInt32(tree.conditions.count - 1))
   }
 }

@@ -76,40 +76,10 @@ extension Parser {
 
   /// synonyms ::= [ "(" name { "," name } ")" ] [ [ "," ] "also" names ]
   private mutating func parseSynonyms(as kind: NameKinds) -> Range<Int>? {
-    var synonyms = 0..<0
-    let open = current
-    if skip(.openParenthesis) {
-      guard let names = parseNames(declared: true, as: kind) else { return nil }
-      synonyms = names
-      guard skip(.closeParenthesis) else {
-        report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
-        return nil
-      }
-    }
+    guard let synonyms = parseNamesInParentheses(as: kind) else { return nil }
     guard skipSeparated(.also) else { return synonyms }
     guard let names = parseNames(declared: true, as: kind) else { return nil }
     return join(synonyms, names)
-  }
-
-  /// values ::= value { "," value }; value ::= name [ "(" "also" names ")" ]
-  private mutating func parseFactValues() -> Range<Int>? {
-    let start = tree.factValues.count
-    repeat {
-      guard let name = parseDueName(declared: true, as: .value) else { return nil }
-      var value = FactValue(name: name, synonyms: 0..<0)
-      let open = current
-      if skip(.openParenthesis) {
-        guard skip(.also) else { return nilExpecting("also", "“also”") }
-        guard let names = parseNames(declared: true, as: .value) else { return nil }
-        value.synonyms = names
-        guard skip(.closeParenthesis) else {
-          report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
-          return nil
-        }
-      }
-      tree.factValues.append(value)
-    } while skipNameSeparator()
-    return start..<tree.factValues.count
   }
 
   /// quantity-declaration ::= "quantity" name synonyms "is" quantity-type

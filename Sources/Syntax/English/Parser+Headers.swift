@@ -38,11 +38,7 @@ extension Parser {
       tree.names.append(name)
       if !skip(.comma) && !skip(.semicolon) { break }
     }
-    guard skip(.closeParenthesis) else {
-      report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
-      return nil
-    }
-    return start..<tree.names.count
+    return closeParenthesis(open) ? start..<tree.names.count : nil
   }
 
   private mutating func parseYear() -> Int32? {

@@ -13,46 +13,27 @@ extension Parser {
   ///   | publication | "voluntary" | "instead" "of" citation | holding
   ///
   /// A modifier belongs to the alternative before it, or to the whole clause.
-  mutating func parseModifier(of clause: inout Clause) -> Bool {
-    let last = tree.alternatives.count - 1
-    let modifier = current
+  mutating func parseModifier() -> Modifier? {
     switch word {
     case .min:
       advance()
-      guard tree.alternatives[last].minimum == nil else { return failRepeated(modifier) }
-      guard let expression = parseExpression() else { return false }
-      tree.alternatives[last].minimum = expression
+      return parseExpression().map { .minimum($0) }
     case .max:
       advance()
-      guard tree.alternatives[last].maximum == nil else { return failRepeated(modifier) }
-      guard let expression = parseExpression() else { return false }
-      tree.alternatives[last].maximum = expression
+      return parseExpression().map { .maximum($0) }
     case .rounded:
       advance()
-      guard tree.alternatives[last].rounding == nil else { return failRepeated(modifier) }
-      guard let rounding = parseRounding() else { return false }
-      tree.alternatives[last].rounding = rounding
-    case .owes, .makes:
-      guard let publication = parsePublication() else { return false }
-      // Publications of one alternative stand in a row, for nothing else appends between them.
-      tree.publications.append(publication)
-      tree.alternatives[last].publications =
-        tree.alternatives[last].publications.lowerBound..<tree.publications.count
+      return parseRounding().map { .rounding($0) }
+    case .owes, .makes: return parsePublication().map { .publication($0) }
     case .voluntary:
       advance()
-      clause.isVoluntary = true
-    case .holds:
-      guard clause.holding == nil else { return failRepeated(modifier) }
-      guard let holding = parseHolding() else { return false }
-      clause.holding = holding
+      return .voluntary
+    case .holds: return parseHolding().map { .holding($0) }
     default:
       advance()
-      guard clause.insteadOf == nil else { return failRepeated(modifier) }
-      guard let citation = parseCitation() else { return false }
-      clause.insteadOf = citation
+      guard skip(.of) else { return nilMissing(.of) }
+      return parseCitedLabel().map { .insteadOf($0) }
     }
-    tree.alternatives[last].span.end = previousEnd
-    return true
   }
 
   /// holding ::= "holds" ( [ "from" ] date [ "to" date ] | "to" date )
@@ -90,31 +71,6 @@ extension Parser {
     }
     return PublishedAmount(
       kind: kind, literal: literal, tier: tier, span: Span(start, previousEnd))
-  }
-
-  /// citation ::= "of" and what stands before the next comma, keyword or the end, without its blanks
-  private mutating func parseCitation() -> Name? {
-    guard skip(.of) else { return nilMissing(.of) }
-    let start = current.span.start
-    var spelling: [UInt8] = []
-    var open = 0
-    while !isAtEndOfStatement, !current.isSeparator, !isFullStop, current.kind != .keyword {
-      // A parenthesis around the citation does not belong to it.
-      if current.kind == .openParenthesis { open += 1 }
-      if current.kind == .closeParenthesis { open -= 1 }
-      guard open >= 0 else { break }
-      spelling += cursor.bytes[current.span.range]
-      advance()
-    }
-    guard !spelling.isEmpty else { return nilExpecting("a citation such as 二.3", "条款号，例如 二.3") }
-    return Name(
-      symbol: lexicon.citation(of: spelling.indices, in: spelling), span: Span(start, previousEnd))
-  }
-
-  /// `true` iff a full stop ends the statement here.
-  var isFullStop: Bool {
-    let next = cursor.peek(1).kind
-    return current.kind == .period && (next == .lineEnd || next == .end)
   }
 
   /// rounding ::= unit ( "half" "up" | "half" "even" | "up" | "down" )

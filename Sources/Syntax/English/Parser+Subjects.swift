@@ -40,10 +40,6 @@ extension Parser {
       guard let names = parseNames() else { return nil }
       if isIncluded { group.included = names } else { group.excluded = names }
     } while skip(.semicolon) || skip(.comma)
-    guard skip(.closeParenthesis) else {
-      report(.unclosedParenthesis(at: cursor.currentPlace, opened: cursor.place(open.span)))
-      return nil
-    }
-    return group
+    return closeParenthesis(open) ? group : nil
   }
 }

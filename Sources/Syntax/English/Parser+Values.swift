@@ -103,12 +103,6 @@ extension Parser {
     return true
   }
 
-  /// Reports that a modifier was given already.
-  mutating func failRepeated(_ word: Token) -> Bool {
-    report(.repeatedModifier(cursor.text(word.span), at: cursor.place(word.span)))
-    return false
-  }
-
   /// literal ::= number [ "days" | "months" | "years" ] | money | percentage | points | count | age
   ///   | date | span | "none" of a waiting period
   mutating func parseLiteral() -> LiteralID? {

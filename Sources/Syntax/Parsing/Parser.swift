@@ -112,6 +112,12 @@ public struct Parser {
     return true
   }
 
+  /// `true` iff the word is next that the line's surface has for something.
+  @inline(__always)
+  func isNext(_ english: Keyword, or chinese: ChineseKeyword) -> Bool {
+    isChineseLine ? chineseWord == chinese : word == english
+  }
+
   /// Moves over two keywords in a row if they are next.
   mutating func skip(_ first: Keyword, _ second: Keyword) -> Bool {
     guard isNext(first, second) else { return false }

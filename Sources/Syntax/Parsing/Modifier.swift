@@ -1,0 +1,88 @@
+import Quantities
+import Text
+
+/// What goes with the value before it, or with the whole clause.
+enum Modifier {
+  case minimum(Expression.ID)
+  case maximum(Expression.ID)
+  case rounding(Rounding)
+  /// Publications of one value stand in a row, for nothing else appends between them.
+  case publication(PublishedAmount)
+  case voluntary
+  case holding(Holding)
+  case insteadOf(Name)
+}
+
+extension Parser {
+  /// Parses a modifier and adds it to the last value or the clause; reports one that is there twice.
+  mutating func parseModifier(of clause: inout Clause) -> Bool {
+    let first = current
+    guard let modifier = isChineseLine ? parseChineseModifier() : parseModifier() else {
+      return false
+    }
+    guard add(modifier, to: &clause) else { return failRepeated(first) }
+    return true
+  }
+
+  /// `false` iff there is such a modifier already.
+  private mutating func add(_ modifier: Modifier, to clause: inout Clause) -> Bool {
+    let last = tree.alternatives.count - 1
+    switch modifier {
+    case .minimum(let value):
+      guard tree.alternatives[last].minimum == nil else { return false }
+      tree.alternatives[last].minimum = value
+    case .maximum(let value):
+      guard tree.alternatives[last].maximum == nil else { return false }
+      tree.alternatives[last].maximum = value
+    case .rounding(let rounding):
+      guard tree.alternatives[last].rounding == nil else { return false }
+      tree.alternatives[last].rounding = rounding
+    case .publication(let publication):
+      let start = tree.alternatives[last].publications.lowerBound
+      tree.publications.append(publication)
+      tree.alternatives[last].publications = start..<tree.publications.count
+    case .voluntary: clause.isVoluntary = true
+    case .holding(let holding):
+      guard clause.holding == nil else { return false }
+      clause.holding = holding
+    case .insteadOf(let citation):
+      guard clause.insteadOf == nil else { return false }
+      clause.insteadOf = citation
+    }
+    tree.alternatives[last].span.end = previousEnd
+    return true
+  }
+
+  /// The label of a clause: what stands before the next comma, English word or the end, without its
+  /// blanks.
+  mutating func parseCitedLabel() -> Name? {
+    let start = current.span.start
+    var spelling: [UInt8] = []
+    var open = 0
+    while !isAtEndOfStatement, !current.isSeparator, !isFullStop,
+      isChineseLine || current.kind != .keyword
+    {
+      // A parenthesis around the citation does not belong to it.
+      if current.kind == .openParenthesis { open += 1 }
+      if current.kind == .closeParenthesis { open -= 1 }
+      guard open >= 0 else { break }
+      spelling += cursor.bytes[current.span.range]
+      advance()
+    }
+    guard !spelling.isEmpty else { return nilExpecting("a citation such as 二.3", "条款号，例如 二.3") }
+    return Name(
+      symbol: lexicon.citation(of: spelling.indices, in: spelling), span: Span(start, previousEnd))
+  }
+
+  /// `true` iff a full stop ends the statement here.
+  var isFullStop: Bool {
+    let next = cursor.peek(1).kind
+    return current.kind == .period && (next == .lineEnd || next == .end)
+  }
+
+  /// Reports that a modifier was given already.
+  mutating func failRepeated(_ word: Token) -> Bool {
+    report(.repeatedModifier(cursor.text(word.span), at: cursor.place(word.span)))
+    return false
+  }
+}
