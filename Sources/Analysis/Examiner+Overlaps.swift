@@ -13,17 +13,16 @@ extension Examiner {
   mutating func examineOverlaps() {
     work = 0
     var overlaps = Overlaps(quantity: QuantityID(.owed))
-    let isContribution = [QuantityID(.subsidy), QuantityID(.standard)]
     examine(
       &overlaps,
       groups: groups {
-        hasRuleForAll ? $0 == QuantityID(.standard) : isContribution.contains($0)
+        hasRuleForAll ? $0 == QuantityID(.standard) : Self.isContribution($0)
       })
     let contributions = overlaps
     let stated = Distinct(rulebook.clauses.map { $0.quantity })
     for index in rulebook.quantities.indices {
       let quantity = QuantityID(index)
-      guard !isContribution.contains(quantity), quantity != QuantityID(.owed) else { continue }
+      guard !Self.isContribution(quantity), quantity != QuantityID(.owed) else { continue }
       var overlaps = Overlaps(quantity: quantity)
       guard stated.contains(quantity), !hasRuleForAll || !isCombined(quantity) else { continue }
       if quantity == QuantityID(.funding) {

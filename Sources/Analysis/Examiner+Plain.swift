@@ -16,8 +16,10 @@ struct PlainExaminer {
     world = blank
   }
 
-  /// What a plain clause comes to for people who are in one group and meet what is demanded.
+  /// What a plain clause comes to for people who are in one group, or in none, and meet what is
+  /// demanded.
   struct Amounts {
+    /// What is left to pay; nil where the clause has no say in it.
     var owed: Int64?
     var value: Int64
     /// What the clause would come to without its bounds; nil where it has none.
@@ -26,12 +28,12 @@ struct PlainExaminer {
 
   /// The amounts of a clause for a tier; nil where it takes an explanation to tell.
   mutating func amounts(
-    _ id: ClauseID, _ place: Int, group: GroupID, tier: Int?, way: [Examiner.Demand]
+    _ id: ClauseID, _ place: Int, group: GroupID?, tier: Int?, way: [Examiner.Demand]
   ) -> Amounts? {
     let quantity = rules.rulebook.clauses[Int(id.index)].quantity
     let alternative = rules.rulebook.alternatives[place]
     world.reset(to: blank)
-    world.name(group)
+    if let group { world.name(group) }
     world.choose(tier: tier)
     for demand in way {
       guard case .fact(let fact, .number(let number)) = demand else { return nil }
@@ -45,7 +47,7 @@ struct PlainExaminer {
       guard let number = rules.unlimited(place, quantity, world) else { return nil }
       amounts.unlimited = number
     }
-    guard quantity == QuantityID(.subsidy) else { return amounts }
+    guard Examiner.isContribution(quantity) else { return amounts }
     guard case .number(let owed, _) = rules.evaluate(QuantityID(.owed), world) else { return nil }
     amounts.owed = owed
     return amounts
@@ -85,32 +87,38 @@ extension Examiner {
   /// Holds a plain clause's printed amounts against what it comes to; `true` iff all is well and
   /// nothing needs to be told.
   ///
-  /// A clause is plain when it alone speaks of its one group and quantity, so that it decides.
+  /// A clause is plain when it alone speaks of its one group, or of people without a group, and its
+  /// quantity, so that it decides.
   mutating func isPlainlyWell(_ id: ClauseID, _ clause: Rulebook.Clause) -> Bool {
-    guard clause.scope == .groups, clause.subject.count == 1,
-      clause.condition == nil || onlyConditionsAsk,
-      clause.quantity != QuantityID(.standard)
-    else { return false }
-    let group = rulebook.subjectGroups[clause.subject.lowerBound]
-    let isAlone = rulebook.clauses(about: group).allSatisfy {
-      $0 == id || rulebook.clauses[Int($0.index)].quantity != clause.quantity
-    }
-    guard isAlone, rulebook.groups[Int(group.index)].excluded.isEmpty,
-      rulebook.groups[Int(group.index)].divisions.isEmpty,
-      rulebook.groups[Int(group.index)].definition == nil
+    let subjects = subjects(of: clause)
+    guard subjects.count == 1, clause.condition == nil || onlyConditionsAsk,
+      isAlone(id, clause, for: subjects[0])
     else { return false }
     let ways = clause.condition.map { self.ways(to: $0) } ?? [[]]
     let tiers: [Int?] = rulebook.tiers.isEmpty ? [nil] : rulebook.tiers.indices.map { $0 }
     for way in ways {
       for tier in tiers {
-        guard isPlainlyWell(id, clause, group: group, tier: tier, way: way) else { return false }
+        guard isPlainlyWell(id, clause, group: subjects[0], tier: tier, way: way) else {
+          return false
+        }
       }
     }
     return true
   }
 
+  /// `true` iff no other clause speaks of the same quantity for the people named, and nothing but
+  /// their being named makes them members of the group.
+  private func isAlone(_ id: ClauseID, _ clause: Rulebook.Clause, for group: GroupID?) -> Bool {
+    guard let group else { return rulebook.index.base[Int(clause.quantity.index)] == [id] }
+    let rules = rulebook.groups[Int(group.index)]
+    guard rules.divisions.isEmpty, rules.definition == nil else { return false }
+    return rulebook.clauses(about: group).allSatisfy {
+      $0 == id || rulebook.clauses[Int($0.index)].quantity != clause.quantity
+    }
+  }
+
   private mutating func isPlainlyWell(
-    _ id: ClauseID, _ clause: Rulebook.Clause, group: GroupID, tier: Int?, way: [Demand]
+    _ id: ClauseID, _ clause: Rulebook.Clause, group: GroupID?, tier: Int?, way: [Demand]
   ) -> Bool {
     let bit: UInt64 = tier.map { 1 << UInt64($0) } ?? .max
     let place = clause.alternatives.first { rulebook.alternatives[$0].tiers & bit != 0 }
@@ -136,6 +144,8 @@ extension Examiner {
     _ alternative: Rulebook.Alternative, _ clause: Rulebook.Clause, _ amounts: PlainExaminer.Amounts
   ) -> Bool {
     guard let unlimited = amounts.unlimited else { return true }
+    // A bound for everybody can be used for people in some group only.
+    guard clause.scope == .groups else { return false }
     // A rounding changes the value, too, and two bounds are held against each other.
     guard alternative.minimum == nil || alternative.maximum == nil, alternative.rounding == nil,
       !clause.isRemainder

@@ -65,7 +65,7 @@ struct Examiner {
     self.answering = answering
     self.document = document
     rulebook = library.rulebooks[document]
-    payment = Rulebook.PaymentDays(of: rulebook)
+    payment = answering.paymentDays(of: document)
     verdicts = Array(repeating: nil, count: rulebook.publications.count)
     plain = PlainExaminer(answering.compiled(document))
     var firstPublications = ContiguousArray(repeating: 0, count: rulebook.clauses.count + 1)
@@ -117,8 +117,12 @@ struct Examiner {
   /// The quantity whose answer shows what becomes of a clause's own: what is left to pay rests on the
   /// standard and the subsidy, so it shows both.
   func telling(_ quantity: QuantityID) -> QuantityID {
-    let isContribution = quantity == QuantityID(.subsidy) || quantity == QuantityID(.standard)
-    return isContribution ? QuantityID(.owed) : quantity
+    Self.isContribution(quantity) ? QuantityID(.owed) : quantity
+  }
+
+  /// `true` iff what is left to pay is made of the quantity.
+  static func isContribution(_ quantity: QuantityID) -> Bool {
+    quantity == QuantityID(.subsidy) || quantity == QuantityID(.standard)
   }
 
   /// The groups that a clause names; nil stands for the people without one.

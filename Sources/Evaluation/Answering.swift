@@ -19,6 +19,9 @@ public struct Answering: Sendable {
     CompiledRules(library.rulebooks[document], outlines[document])
   }
 
+  /// Whose windows of payment a document has.
+  public func paymentDays(of document: Int) -> Rulebook.PaymentDays { outlines[document].payment }
+
   /// The group of a document that goes by a name.
   public func group(_ name: Symbol, in document: Int) -> GroupID? { outlines[document].group(name) }
 

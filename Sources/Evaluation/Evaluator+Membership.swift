@@ -17,8 +17,8 @@ extension Evaluator {
     var membership = takeMembership(document)
     defer { put(membership, document) }
     if membership.held.contains(group) { return true }
-    let definitions = outlines[document].definitions(
-      behind: [group], in: rulebook(document), reached: &membership.reached)
+    let definitions = outlines[document].definitions.behind(
+      [group], in: rulebook(document), reached: &membership.reached)
     try settle(definitions, document, &membership)
     return try isHeld(group, document, &membership)
   }
@@ -32,7 +32,7 @@ extension Evaluator {
     var pairs: [(clause: ClauseID, group: GroupID)] = []
     var last: (fact: FactID, value: FactValue?)?
     do throws(Demand) {
-      let definitions = outline.definitions[Int(asked.quantity.index)]
+      let definitions = outline.definitions.behindClauses[Int(asked.quantity.index)]
       try settle(definitions, asked.document, &membership)
       var next = 0
       // Divisions hold more groups on the way, each once, so the loop ends.

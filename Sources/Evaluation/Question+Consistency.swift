@@ -79,7 +79,7 @@ extension Question {
       let divisions = rulebook.groups[Int(group.index)].divisions
       guard let held = divisions.first(where: membership.held.contains) else { continue }
       for other in divisions where other != held {
-        let isHeld = outline.definedGroups(inside: other, in: rulebook).contains {
+        let isHeld = outline.definitions.groups(inside: other, in: rulebook).contains {
           truth(of: $0) == true
         }
         if isHeld || membership.held.contains(other) {

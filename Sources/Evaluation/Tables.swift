@@ -140,7 +140,7 @@ struct Tables: Sendable {
       for group in looked { looked += rulebook.groups[Int(group.index)].excluded }
       var reached: Distinct<GroupID> = []
       definitions.append(
-        outline.definitions(behind: looked, in: rulebook, reached: &reached).map { $0.index })
+        outline.definitions.behind(looked, in: rulebook, reached: &reached).map { $0.index })
       for reach in reaches where reach.groups.contains(where: subjects.contains) {
         divided[quantity * groupWords + Int(reach.divided >> 6)] |= 1 << UInt64(reach.divided & 63)
       }

@@ -1,0 +1,83 @@
+import Rulebook
+import Text
+
+/// By which definitions groups come to be held.
+struct Definitions: Sendable {
+  private let nesting: Nesting
+  /// For each group its place among the definitions, by which they are worked out.
+  private var rank: ContiguousArray<UInt32>
+  /// `true` for a group that can bring about that a group around it is held, other than by name.
+  private var isLively: ContiguousArray<Bool>
+  /// For each quantity the groups by whose definitions a clause about it may come to apply, in
+  /// the order of their ranks.
+  private(set) var behindClauses: [[GroupID]] = []
+
+  init(of rulebook: Rulebook, _ nesting: Nesting) {
+    self.nesting = nesting
+    rank = ContiguousArray(repeating: .max, count: rulebook.groups.count)
+    isLively = ContiguousArray(repeating: false, count: rulebook.groups.count)
+    findLively(in: rulebook)
+    var subjects: [[GroupID]] = Array(repeating: [], count: rulebook.quantities.count)
+    for clause in rulebook.clauses where Int(clause.quantity.index) < subjects.count {
+      subjects[Int(clause.quantity.index)] += rulebook.subjectGroups[clause.subject]
+    }
+    behindClauses = subjects.map { subjects in
+      var reached: Distinct<GroupID> = []
+      return behind(subjects, in: rulebook, reached: &reached)
+    }
+  }
+
+  /// The groups by whose definitions some of `groups` may come to be held, in the order of their
+  /// ranks; what is in `reached` was looked at before and is left out.
+  func behind(
+    _ groups: [GroupID], in rulebook: Rulebook, reached: inout Distinct<GroupID>
+  ) -> [GroupID] {
+    var found: [GroupID] = []
+    var pending = groups
+    // A group is handled once, so the walk ends.
+    while let group = pending.popLast() {
+      guard isLively[Int(group.index)] || !nesting.divided(into: group).isEmpty,
+        reached.insert(group)
+      else { continue }
+      for inner in nesting.inner(of: group) where isLively[Int(inner.index)] {
+        pending.append(inner)
+      }
+      pending += nesting.divided(into: group)
+      if let definition = rulebook.groups[Int(group.index)].definition {
+        found.append(group)
+        pending += rulebook.groups(in: definition)
+      }
+    }
+    return found.count < 2 ? found : found.sorted { rank[Int($0.index)] < rank[Int($1.index)] }
+  }
+
+  /// The group and those inside it that have a definition.
+  func groups(inside group: GroupID, in rulebook: Rulebook) -> [GroupID] {
+    var found: [GroupID] = []
+    var seen: Distinct<GroupID> = []
+    var pending = [group]
+    while let next = pending.popLast() {
+      guard seen.insert(next) else { continue }
+      if rulebook.groups[Int(next.index)].definition != nil { found.append(next) }
+      pending += nesting.inner(of: next).filter { isLively[Int($0.index)] }
+    }
+    return found
+  }
+
+  private mutating func findLively(in rulebook: Rulebook) {
+    for (number, group) in rulebook.index.defined.enumerated() {
+      rank[Int(group.index)] = UInt32(number)
+    }
+    var pending: [GroupID] = []
+    for number in rulebook.groups.indices {
+      let group = GroupID(number)
+      let crosses = !nesting.divided(into: group).isEmpty && nesting.outer(of: group).count > 1
+      if crosses || rulebook.groups[number].definition != nil { pending.append(group) }
+    }
+    while let group = pending.popLast() {
+      if isLively[Int(group.index)] { continue }
+      isLively[Int(group.index)] = true
+      pending += nesting.outer(of: group)
+    }
+  }
+}
