@@ -50,7 +50,7 @@ import Text
     ("低保 pays 280, max 300, rounded to 元 half up", "低保资助280元，不超过300元，四舍五入到元"),
     ("低保 pays 280, rounded to 10元 down, makes 280", "低保资助280元，向下取整到10元，即280元"),
     ("特困人员 (incl 孤儿; excl 低保) pays all, owes 0", "特困人员（含孤儿；不含低保）全额资助，个人不缴费"),
-    ("低保, 特困 (excl 孤儿) except 丁 pays 280", "低保、特困（不含孤儿；丁除外）资助280元"),
+    ("低保, 特困 (excl 孤儿) except 丁 pays 280", "低保、特困（不含孤儿；均不含丁）资助280元"),
     ("newborn pays about 280", "新生儿资助约280元"),
     (
       "低保 pays 90% of 一档 standard in 一档, makes 288; 320 in 二档; all in 三档",

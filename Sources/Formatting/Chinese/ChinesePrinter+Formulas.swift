@@ -41,6 +41,15 @@ extension ChinesePrinter {
     }
   }
 
+  /// A share is as loose as a sum, for 标准减40元的80% does not say of what; but not one of what
+  /// stands in parentheses.
+  private func tightness(_ id: Expression.ID) -> Int {
+    guard case .share(_, let base) = tree.expressions[Int(id.index)].kind else {
+      return tree.tightness(id)
+    }
+    return tightness(base) < 2 ? 2 : 0
+  }
+
   func sign(of operation: Expression.Operator) -> String {
     switch operation {
     case .add: "+"
@@ -53,7 +62,7 @@ extension ChinesePrinter {
   /// Prints an expression, in parentheses unless it is as tight as its place asks; the parser bounds
   /// its depth. `isAmount` is true where an amount of money is due.
   mutating func print(_ id: Expression.ID, isAmount: Bool = false, atLeast least: Int = 0) {
-    let own = tree.tightness(id)
+    let own = tightness(id)
     if own < least { write("（") }
     switch tree.expressions[Int(id.index)].kind {
     case .all: write("全额")

@@ -7,16 +7,21 @@ extension ChinesePrinter {
     for index in subject.groups {
       if index > subject.groups.lowerBound { write(mark: "、", .item) }
       let isLast = index + 1 == subject.groups.upperBound
-      print(tree.groups[index], except: isLast ? subject.exceptions : 0..<0)
+      print(
+        tree.groups[index], except: isLast ? subject.exceptions : 0..<0,
+        isOfAll: subject.groups.count > 1)
     }
     mayBreak(.part)
   }
 
-  private mutating func print(_ group: GroupReference, except exceptions: Range<Int>) {
+  private mutating func print(
+    _ group: GroupReference, except exceptions: Range<Int>, isOfAll: Bool
+  ) {
     write(group: group.name)
     var isOpen = false
     for (word, names, end) in [
-      ("含", group.included, ""), ("不含", group.excluded, ""), ("", exceptions, "除外"),
+      ("含", group.included, ""), ("不含", group.excluded, ""),
+      isOfAll ? ("均不含", exceptions, "") : ("", exceptions, "除外"),
     ] where !names.isEmpty {
       if isOpen { write(mark: "；", .modifier) } else { write("（") }
       isOpen = true

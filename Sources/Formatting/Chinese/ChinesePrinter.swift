@@ -56,6 +56,8 @@ struct ChinesePrinter: LinePrinter {
   private mutating func titleLine(of section: Section) -> [UInt8]? {
     guard section.title.count > 0 else { return nil }
     var line = Array(page.names.bytes(section.label))
+    // Clauses （二） cannot stand under a title （一）.
+    guard line.first != 0xEF else { return nil }
     if !line.contains(0xEF) { line += "、".utf8 }
     line += page.source.bytes[section.title.range]
     let tree = Parser.parse(Source(name: "", bytes: line), number: 0, lexicon: &lexicon).tree

@@ -117,6 +117,113 @@ extension Diagnostic {
       advice: Message("name the fact before it: 断缴1年以上", "请在前面写明事项：断缴1年以上"))
   }
 
+  static func wordInName(_ word: String, _ kind: FreeName, at place: Place) -> Diagnostic {
+    let (message, advice) =
+      switch kind {
+      case .funder:
+        (
+          Message(
+            "“\(shown(word))” cannot be part of who pays", "出资方的名称中不能有“\(shown(word))”"),
+          Message(
+            "behind 由 stands one who pays: 由县级财政承担; how much follows it: "
+              + "由医疗救助资金给予50%资助, 由医疗救助资金全额资助; a second one bears the rest: "
+              + "由甲承担，其余由乙承担",
+            "“由”之后写一个出资方：由县级财政承担；其后写数额：由医疗救助资金给予50%资助、"
+              + "由医疗救助资金全额资助；第二个出资方写其余：由甲承担，其余由乙承担")
+        )
+      case .premium:
+        (
+          Message(
+            "“\(shown(word))” cannot be part of a premium's name",
+            "补充保险的名称中不能有“\(shown(word))”"),
+          Message(
+            "the name comes first, then its amount and what goes with it: "
+              + "补充保险费 意外险为30元，自愿参加",
+            "先写名称，再写数额和附加说明：补充保险费 意外险为30元，自愿参加")
+        )
+      }
+    return Diagnostic(.unexpectedWord, message, at: place, advice: advice)
+  }
+
+  static func amountOfRest(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message("the rest is what remains, and no amount is due", "“其余”就是余下部分，不写数额"),
+      at: place, advice: Message("write 其余由县级财政承担", "请写“其余由县级财政承担”"))
+  }
+
+  static func exceptionsOfWhich(_ names: [String], at place: Place) -> Diagnostic {
+    let list = names.map { shown($0) }.joined(separator: "、")
+    return Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“除外” behind a list of groups does not say from which of them \(list) is excepted",
+        "多个人群之后的“除外”没有说明\(list)从哪个人群中除外"),
+      at: place,
+      advice: Message(
+        "behind the group that is meant write （不含\(list)）; for all of them, behind the last, "
+          + "（均不含\(list)）",
+        "如只涉及一个人群，请在其后写（不含\(list)）；如涉及全部，请在最后一个人群后写（均不含\(list)）"))
+  }
+
+  static func exceptionsBeforeGroup(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“均不含” is about all groups of the list, but more of them follow",
+        "“均不含”针对所列全部人群，其后却还有人群"),
+      at: place, advice: Message("write it behind the last group", "请写在最后一个人群之后"))
+  }
+
+  static func negatedList(
+    _ negated: String, joint: String, other: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“\(shown(negated))\(joint)\(shown(other))” can be read in two ways",
+        "“\(shown(negated))\(joint)\(shown(other))”可以有两种理解"),
+      at: place,
+      advice: Message(
+        "if neither is meant, write \(shown(negated))且不属于\(shown(other)); otherwise say 属于 of "
+          + "the second: \(shown(negated))\(joint)属于\(shown(other))",
+        "如指两者都不是，请写“\(shown(negated))且不属于\(shown(other))”；"
+          + "否则请在后者前写明“属于”：\(shown(negated))\(joint)属于\(shown(other))"))
+  }
+
+  static func shareOfWhich(
+    sum: String, before: String, share: String, rest: String, at place: Place
+  ) -> Diagnostic {
+    let (one, other) = (shown("（\(sum)）\(rest)"), shown("\(before)（\(share)）"))
+    let whole = sum + rest
+    return Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“\(shown(whole))” can be a share of the whole or of its last part",
+        "“\(shown(whole))”既可以是整体的比例，也可以是最后一项的比例"),
+      at: place,
+      advice: Message("write \(one) or \(other)", "请写“\(one)”或“\(other)”"))
+  }
+
+  static func spanWithoutItsLastDay(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message("a period with 内 has its last day in it", "“内”包括期间的最后一日"), at: place,
+      advice: Message(
+        "leave （不含） out and count one day less", "请去掉“（不含）”，并将天数减一"))
+  }
+
+  static func namesJoined(_ names: [String], by joint: String, at place: Place) -> Diagnostic {
+    let list = names.map { shown($0) }.joined(separator: "、")
+    return Diagnostic(
+      .unexpectedWord,
+      Message(
+        "a declaration takes “\(shown(names.joined(separator: joint)))” for one name",
+        "声明会把“\(shown(names.joined(separator: joint)))”当作一个名称"),
+      at: place, advice: Message("part names by 、: \(list)", "名称之间请用“、”：\(list)"),
+      fix: Fix(replace: place, by: list))
+  }
+
   static func inclusionContradicts(at place: Place) -> Diagnostic {
     Diagnostic(
       .unexpectedWord,

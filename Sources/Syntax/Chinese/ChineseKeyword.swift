@@ -20,7 +20,7 @@ public enum ChineseKeyword: UInt8, CaseIterable, Sendable {
   case floor, ceiling, notUnder, notOver, halfUp, halfEven, roundedUp, roundedDown
   case voluntary, instead, end
   // Subjects and conditions
-  case and, includes, excludes, excepted, of, `if`, unless, outside, or, both, not
+  case and, includes, excludes, allExclude, excepted, of, `if`, unless, outside, or, both, not
   case belongs, belongsNot, orOver, orUnder, over, under, full
   case after, before, onOrAfter, onOrBefore, unclearAfter, unclearBefore, noLaterThan
   case since, start, inside, at, late, to, countingFirstDay
@@ -51,7 +51,7 @@ extension ChineseKeyword {
     (.standard, ["个人缴费标准", "缴费标准", "标准"]),
     (.subsidyAmount, ["资助额"]),
     (.owed, ["个人缴费", "个人缴纳", "个人应缴", "个人负担", "个人自付"]),
-    (.owedNothing, ["个人不缴费", "个人不需缴费", "个人无需缴费", "个人不缴纳"]),
+    (.owedNothing, ["个人不缴费", "个人不需缴费", "个人无需缴费", "个人不缴纳", "不缴费"]),
     (.fiscalSubsidy, ["财政补助", "各级财政补助", "财政补助标准", "各级财政补助标准", "财政补贴"]),
     (.centralSubsidy, ["中央财政补助"]), (.provincialSubsidy, ["省级财政补助"]),
     (.municipalSubsidy, ["市级财政补助"]), (.countySubsidy, ["县级财政补助"]),
@@ -81,21 +81,22 @@ extension ChineseKeyword {
     (.voluntary, ["自愿参加", "自愿缴纳", "自愿"]), (.instead, ["代替", "取代"]), (.end, ["止"]),
 
     (.and, ["和", "及", "与", "以及"]), (.includes, ["含", "包括"]), (.excludes, ["不含", "不包括"]),
+    (.allExclude, ["均不含", "均不包括"]),
     (.excepted, ["除外"]), (.of, ["的"]), (.if, ["如", "若", "如果", "凡"]), (.unless, ["除"]),
     (.outside, ["外", "以外"]), (.or, ["或者", "或"]), (.both, ["且", "并且", "同时"]), (.not, ["非"]),
     (.belongs, ["属于", "是"]), (.belongsNot, ["不属于", "不是"]),
-    (.orOver, ["以上"]), (.orUnder, ["以下", "以内"]), (.over, ["超过", "高于", "大于"]),
-    (.under, ["不满", "未满", "低于", "小于"]), (.full, ["满"]),
-    (.after, ["后", "之后"]), (.before, ["前", "之前"]), (.onOrAfter, ["及以后"]),
-    (.onOrBefore, ["及以前"]), (.unclearAfter, ["以后"]), (.unclearBefore, ["以前"]),
+    (.orOver, ["以上", "及以上"]), (.orUnder, ["以下", "及以下", "以内"]), (.over, ["超过", "高于", "大于"]),
+    (.under, ["不满", "未满", "低于", "小于"]), (.full, ["满", "年满"]),
+    (.after, ["后", "之后"]), (.before, ["前", "之前"]), (.onOrAfter, ["及以后", "及之后"]),
+    (.onOrBefore, ["及以前", "及之前"]), (.unclearAfter, ["以后"]), (.unclearBefore, ["以前"]),
     (.noLaterThan, ["不晚于", "截至"]),
     (.since, ["自", "从"]), (.start, ["起", "之日起"]), (.inside, ["内"]), (.at, ["在"]),
     (.late, ["逾期"]), (.to, ["至", "到"]), (.countingFirstDay, ["当日计算在内"]),
 
-    (.window, ["集中缴费期", "缴费时间", "征缴期", "集中征缴期", "集中参保缴费期", "缴费期"]),
+    (.window, ["集中缴费期", "缴费时间", "集中缴费时间", "集中参保缴费时间", "征缴期", "集中征缴期", "集中参保缴费期", "缴费期"]),
     (.lateWindow, ["补缴期"]), (.anyDay, ["缴费期不限", "不受缴费期限制", "随时可以缴费"]),
     (.lateAnyDay, ["补缴期不限"]), (.closed, ["暂停缴费期"]), (.suspended, ["暂停缴费"]), (.during, ["期间"]),
-    (.eachMonth, ["每月"]), (.cover, ["待遇享受期", "享受期限"]), (.backdated, ["可追溯享受"]),
+    (.eachMonth, ["每月"]), (.cover, ["待遇享受期", "待遇享受期限", "待遇享受时间", "享受期限"]), (.backdated, ["可追溯享受"]),
 
     (.status, ["身份以"]), (.latest, ["最新"]), (.list, ["名单为准"]),
     (.changesCount, ["此后变动计入"]), (.changesDoNotCount, ["此后变动不计入"]),

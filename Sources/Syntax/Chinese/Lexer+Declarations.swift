@@ -44,8 +44,9 @@ extension Lexer {
     while index < characters.end, readLabel() { index = characters.endOfBlanks(at: index) }
     tokens.removeLast(tokens.count - count)
     guard index < characters.end else { return false }
-    for word: StaticString in ["个人缴费标准", "缴费标准"] {
-      if characters.end(of: word, at: index) != nil { return true }
+    for word in ChineseKeyword.standard.ownSpellings
+    where characters.bytes[index...].starts(with: word.utf8) {
+      return true
     }
     if let header = chineseHeader(at: index) {
       switch header.keyword {

@@ -182,6 +182,8 @@ extension Parser {
   /// A premium's name goes on to what it comes to; in a formula to the next operator.
   private mutating func parsePremiumName() -> Name? {
     var ahead = 0
+    // Where the tiers at the end began.
+    var tiers: Int?
     var look = cursor
     scan: while look.current.kind == .name || look.current.kind == .keyword {
       switch look.current.chineseKeyword {
@@ -190,11 +192,16 @@ extension Parser {
         break scan
       default: break
       }
+      if look.current.kind == .name, kinds(at: look) == .tier {
+        tiers = tiers ?? ahead
+      } else {
+        tiers = nil
+      }
       look.advance()
       ahead += 1
     }
-    // 补充保险费 意外险一档30元: the tier does not belong to the name.
-    while ahead > 1, kinds(ahead: ahead - 1) == .tier { ahead -= 1 }
-    return parseFreeName(until: ahead)
+    // 补充保险费 意外险一档30元: the tiers do not belong to the name.
+    if let tiers, tiers > 0 { ahead = tiers }
+    return parseFreeName(until: ahead, .premium)
   }
 }

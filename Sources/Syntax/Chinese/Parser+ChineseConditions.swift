@@ -52,7 +52,9 @@ extension Parser {
       let first = current.span.start
       guard let name = parseDueChineseName() else { return nil }
       let group = add(.group(name), from: first)
-      return isNegative ? add(.not(group), from: start) : group
+      guard isNegative else { return group }
+      guard !reportListBehindNegation(from: start) else { return nil }
+      return add(.not(group), from: start)
     case .late, .at, .since, .noLaterThan, .window: return parseChineseDays()
     case .full, .over, .under, .notUnder, .notOver: return parseAges()
     default: break
@@ -67,6 +69,26 @@ extension Parser {
       return parseChineseFact(name, from: start)
     }
     return add(.group(name), from: start)
+  }
+
+  /// Reports a bare group that is joined to a negated one: 不属于低保或者孤儿 can mean neither or not
+  /// the first.
+  mutating func reportListBehindNegation(from start: UInt32) -> Bool {
+    guard sees(.or) || sees(.both) || sees(.and) || isEnumeration(current),
+      cursor.peek(1).kind == .name
+    else { return false }
+    let kinds = kinds(ahead: 1)
+    guard kinds.isDisjoint(with: [.fact, .quantity]) || kinds.contains(.group) else {
+      return false
+    }
+    let negated = cursor.text(Span(start, previousEnd))
+    let word = current
+    let place = cursor.place(Span(start, cursor.peek(nameLength(ahead: 1)).span.end))
+    report(
+      .negatedList(
+        negated, joint: cursor.text(word.span),
+        other: cursor.text(cursor.peek(1).span), at: place))
+    return true
   }
 
   /// `true` iff what is next is compared with a fact.
@@ -114,7 +136,7 @@ extension Parser {
     return add(.comparison(fact: age, comparison, literal), from: start)
   }
 
-  /// range ::= literal [ "以上" | "以下" | "以内" ] [ inclusion ] | ( "满" | "超过" | "不满" | … ) literal
+  /// range ::= literal [ [ inclusion ] ( "以上" | "以下" | "以内" ) [ inclusion ] ] | ( "满" | "超过" | "不满" | … ) literal
   ///
   /// Without a literal nothing is compared; nil when a number is missing.
   private mutating func parseChineseRange() -> (Condition.Comparison, LiteralID?)? {
@@ -131,39 +153,65 @@ extension Parser {
       advance()
       guard let literal = parseDueChineseLiteral() else { return nil }
       if isFull { _ = take(.orOver) }
-      return parseInclusion(of: bound).map { ($0, literal) }
+      return parseInclusion(of: bound, literal).map { ($0, literal) }
     }
     guard let literal = parseChineseLiteral() else { return (.equal, nil) }
+    let inclusion = parseInclusionBeforeBoundary()
     switch chineseWord {
     case .orOver: bound = .orOver
     case .orUnder, .inside: bound = .orUnder
     default: return (.equal, literal)
     }
     advance()
-    return parseInclusion(of: bound ?? .equal).map { ($0, literal) }
+    if inclusion == false { bound = bound == .orOver ? .over : .under }
+    if inclusion != nil { return bound.map { ($0, literal) } }
+    return parseInclusion(of: bound ?? .equal, literal).map { ($0, literal) }
   }
 
-  /// inclusion ::= "（含）" | "（不含）"
-  private mutating func parseInclusion(of bound: Condition.Comparison) -> Condition.Comparison? {
-    let open = current
-    guard current.kind == .openParenthesis, cursor.peek(2).kind == .closeParenthesis else {
-      return bound
-    }
-    let isIncluded: Bool
-    switch chineseWord(ahead: 1) {
-    case .includes: isIncluded = true
-    case .excludes: isIncluded = false
-    default: return bound
-    }
-    for _ in 0..<3 { advance() }
+  /// inclusion ::= "（" ( "含" | "不含" ) [ literal ] "）" — the literal is the one before
+  private mutating func parseInclusion(
+    of bound: Condition.Comparison, _ literal: LiteralID
+  ) -> Condition.Comparison? {
+    let start = current.span.start
+    guard let isIncluded = skipInclusion(of: literal) else { return bound }
     switch (bound, isIncluded) {
     case (.orOver, false): return .over
     case (.orUnder, false): return .under
     case (.over, true), (.under, true):
-      report(.inclusionContradicts(at: cursor.place(Span(open.span.start, previousEnd))))
+      report(.inclusionContradicts(at: cursor.place(Span(start, previousEnd))))
       return nil
     default: return bound
     }
+  }
+
+  /// 60周岁（含）以上: an inclusion before the word that it is about.
+  mutating func parseInclusionBeforeBoundary() -> Bool? {
+    switch chineseWord(ahead: 3) {
+    case .orOver, .orUnder, .inside, .before, .after, .unclearBefore, .unclearAfter:
+      return skipInclusion()
+    default: return nil
+    }
+  }
+
+  /// Moves over （含） or （不含）; returns whether it includes, nil where there is none.
+  mutating func skipInclusion(of literal: LiteralID? = nil) -> Bool? {
+    guard current.kind == .openParenthesis else { return nil }
+    let isIncluded: Bool
+    switch chineseWord(ahead: 1) {
+    case .includes: isIncluded = true
+    case .excludes: isIncluded = false
+    default: return nil
+    }
+    var count = 2
+    let inner = cursor.peek(2)
+    if let literal, inner.kind == .literal,
+      tree.literals[Int(inner.payload)] == tree.literals[Int(literal.index)]
+    {
+      count = 3
+    }
+    guard cursor.peek(count).kind == .closeParenthesis else { return nil }
+    for _ in 0...count { advance() }
+    return isIncluded
   }
 
   /// values ::= value { ( "或者" | "、" ) value }

@@ -41,11 +41,17 @@ extension Parser {
     var last: LiteralID?
   }
 
-  /// day-range ::= date [ "前" | "及以前" | "后" | "及以后" | "起" ] | date "至" date [ "期间" ]
+  /// day-range ::= date [ [ inclusion ] ( "前" | "后" | "以前" | "以后" ) ]
+  ///   | date [ "及以前" | "及以后" | "起" ] | date "至" date [ "期间" ]
+  ///
+  /// 以前 and 以后 do not say themselves whether the day counts.
   private mutating func parseDayBounds() -> DayBounds? {
     guard let day = parseChineseDate() else { return nil }
     let comparison: Condition.Comparison
+    let inclusion = parseInclusionBeforeBoundary()
     switch chineseWord {
+    case .after where inclusion == true: comparison = .orOver
+    case .before where inclusion == true: comparison = .orUnder
     case .to:
       guard countOperation() else { return nil }
       advance()
@@ -57,11 +63,18 @@ extension Parser {
     case .onOrAfter, .start: comparison = .orOver
     case .onOrBefore: comparison = .orUnder
     case .unclearAfter, .unclearBefore:
-      report(
-        .unclearDay(
-          cursor.text(tree.literalSpans[Int(day.index)]), isAfter: sees(.unclearAfter),
-          at: cursor.currentPlace))
-      return nil
+      let isAfter = sees(.unclearAfter)
+      let place = cursor.currentPlace
+      advance()
+      guard let isIncluded = inclusion ?? skipInclusion() else {
+        report(
+          .unclearDay(
+            cursor.text(tree.literalSpans[Int(day.index)]), isAfter: isAfter, at: place))
+        return nil
+      }
+      let comparison: Condition.Comparison =
+        isAfter ? isIncluded ? .orOver : .over : isIncluded ? .orUnder : .under
+      return DayBounds(first: (comparison, day))
     default: return DayBounds(first: (.equal, day))
     }
     advance()
@@ -114,22 +127,16 @@ extension Parser {
     }
     var limit = PeriodLimit.over
     if !isOver {
-      let open = current
-      if current.kind == .openParenthesis, chineseWord(ahead: 1) == .includes {
-        advance()
-        advance()
-        guard closeParenthesis(open) else { return nil }
-      }
+      let isExcluded = parseInclusionBeforeBoundary() == false
       if take(.inside) || take(.orUnder) {
         limit = .within
       } else if !take(.after) {
         return nilExpecting("“内” or “后”", "“内”或“后”")
       }
-      let behind = current
-      if current.kind == .openParenthesis, chineseWord(ahead: 1) == .includes {
-        advance()
-        advance()
-        guard closeParenthesis(behind) else { return nil }
+      let start = current.span.start
+      if skipInclusion() == false || isExcluded {
+        report(.spanWithoutItsLastDay(at: cursor.place(Span(start, previousEnd))))
+        return nil
       }
     }
     guard let fact = parseDueChineseName() else { return nil }

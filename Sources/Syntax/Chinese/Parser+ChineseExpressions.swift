@@ -6,6 +6,9 @@ extension Parser {
   mutating func parseShare() -> Expression.ID? {
     let start = current.span.start
     guard var base = parseOperand() else { return nil }
+    // 100元+（标准-财政补助）的50% says of what.
+    let isClosed = previous.kind == .closeParenthesis
+    let baseEnd = previousEnd
     while true {
       let isQuantity =
         if case .quantity = tree.expressions[Int(base.index)].kind { true } else { false }
@@ -15,6 +18,16 @@ extension Parser {
         return base
       }
       guard countOperation(), let literal = parseChineseLiteral() else { return nil }
+      if let whole = startBeforeSign, !isClosed {
+        // 标准减40元的80% can be a share of 40元 or of what is left.
+        report(
+          .shareOfWhich(
+            sum: cursor.text(Span(whole, baseEnd)), before: cursor.text(Span(whole, start)),
+            share: cursor.text(Span(start, previousEnd)),
+            rest: cursor.text(Span(baseEnd, previousEnd)),
+            at: cursor.place(Span(whole, previousEnd))))
+        return nil
+      }
       base = add(.share(literal, of: base), from: start)
     }
   }
@@ -33,6 +46,9 @@ extension Parser {
     if take(.all) { return add(.all, from: start) }
     let open = current
     if skip(.openParenthesis) {
+      let outer = startBeforeSign
+      startBeforeSign = nil
+      defer { startBeforeSign = outer }
       guard let inner = parseExpression() else { return nil }
       return closeParenthesis(open) ? inner : nil
     }

@@ -1,8 +1,10 @@
 import Text
 
 extension Parser {
-  /// funding ::= [ "资助资金" ] "由" funder ( "承担" | "资助" ) [ "，其余由" funder "承担" ]
-  ///   | "由" funder "全额" ( "资助" | "代缴" ) …
+  /// funding ::= [ "资助资金" ] "由" funder bears [ "，其余由" funder bears ]
+  ///   | [ "资助资金" ] "由" funder subsidies [ "，其余由" funder bears ]
+  ///
+  /// bears ::= "承担" | [ "给予" ] [ "定额" ] "资助" — at the end of the part
   ///
   /// The second form says what is paid, too: it is two statements.
   mutating func parseChineseFunding(
@@ -11,61 +13,80 @@ extension Parser {
     let start = current.span.start
     _ = take(.funds)
     guard take(.from) else { return nilExpecting("“由” and who pays", "“由”和出资方") }
-    let end = funderEnd
-    if let all = end.all {
-      guard let funder = parseFreeName(until: all) else { return nil }
-      let funding = FundingClause(scope: scope, condition: condition, funder: funder, rest: nil)
+    guard let (funder, end) = parseFunder() else { return nil }
+    var funding = FundingClause(scope: scope, condition: condition, funder: funder, rest: nil)
+    if end == .subsidy {
       guard case .groups(let subject) = scope else {
-        return nilExpecting("the groups for whom all is paid", "被全额资助的人群")
+        return nilExpecting("the groups for whom this is paid", "享受该资助的人群")
       }
       var clause = Clause(
         subject: subject, condition: condition, quantity: .subsidy,
         quantitySpan: Span(start, previousEnd), alternatives: 0..<0, parts: 0..<0,
         isVoluntary: false)
-      guard parseSubsidies(of: &clause) else { return nil }
+      guard parseSubsidies(of: &clause), parseRest(of: &funding) else { return nil }
       self.funding = funding
       return .clause(clause)
     }
-    guard let verb = end.verb else {
-      return nilExpecting("“承担” behind who pays", "出资方之后的“承担”")
-    }
-    guard let funder = parseFreeName(until: verb) else { return nil }
-    advance()
-    var clause = FundingClause(scope: scope, condition: condition, funder: funder, rest: nil)
-    if takeSeparated(.rest) {
-      guard take(.from) else { return nilExpecting("“由”", "“由”") }
-      guard let verb = funderEnd.verb else {
-        return nilExpecting("“承担” behind who pays the rest", "出资方之后的“承担”")
-      }
-      guard let rest = parseFreeName(until: verb) else { return nil }
-      advance()
-      clause.rest = rest
-    }
-    return .funding(clause)
+    return parseRest(of: &funding) ? .funding(funding) : nil
   }
 
-  /// How many tokens on a funder's name ends: at the last verb of the part, or at 全额 before it.
-  private var funderEnd: (verb: Int?, all: Int?) {
-    var verb: Int?
-    var all: Int?
-    // Where 给予 began, and 全额 with it: 由F给予全额资助, 由F全额给予资助.
-    var grants: Int?
-    var whole: Int?
+  /// rest ::= [ "，其余由" funder bears ]
+  private mutating func parseRest(of funding: inout FundingClause) -> Bool {
+    guard takeSeparated(.rest) else { return true }
+    guard take(.from) else { return nilExpecting("“由”", "“由”") ?? false }
+    let place = cursor.currentPlace
+    guard let (rest, end) = parseFunder() else { return false }
+    guard end == .verb else {
+      report(.amountOfRest(at: place))
+      return false
+    }
+    funding.rest = rest
+    return true
+  }
+
+  /// What stands behind a funder's name.
+  private enum FunderEnd {
+    /// That they pay, and nothing more; it has been read.
+    case verb
+    /// How much is paid.
+    case subsidy
+  }
+
+  /// funder ::= a name that need not be declared, up to how much is paid or the last verb
+  private mutating func parseFunder() -> (Name, FunderEnd)? {
     var look = cursor
     var ahead = 0
+    // Where it begins to be said how much is paid; whether an amount was said.
+    var amount: Int?
+    var isAmount = false
+    var verb: (place: Int, word: ChineseKeyword)?
     while !look.isAtEndOfStatement, !look.current.isSeparator,
-      look.current.kind != .openParenthesis
+      look.current.kind != .openParenthesis || verb == nil
     {
-      switch look.current.chineseKeyword {
-      case .grants: grants = grants ?? ahead
-      case .all: whole = grants ?? ahead
-      case .bears: (verb, all) = (ahead, nil)
-      case .pays, .paysInstead: (verb, all) = (ahead, whole)
-      default: (grants, whole) = (nil, nil)
+      let word = look.current.chineseKeyword
+      if word == .rest, verb != nil { break }
+      switch word {
+      case .grants?, .fixed?: amount = amount ?? ahead
+      case .by?, .all?:
+        amount = amount ?? ahead
+        isAmount = true
+      case .bears?: verb = (ahead, .bears)
+      case .pays?, .paysInstead?: verb = (ahead, .pays)
+      default: if look.current.kind == .literal { isAmount = true }
       }
       look.advance()
       ahead += 1
     }
-    return (verb, all)
+    guard let verb else { return nilExpecting("“承担” behind who pays", "出资方之后的“承担”") }
+    if verb.word != .bears, isAmount || verb.place + 1 < ahead {
+      let start = min(amount ?? verb.place, verb.place)
+      return parseFreeName(until: start, .funder).map { ($0, .subsidy) }
+    }
+    let end = verb.word == .bears ? verb.place : min(amount ?? verb.place, verb.place)
+    guard let name = parseFreeName(until: end, .funder) else { return nil }
+    _ = take(.grants)
+    _ = take(.fixed)
+    advance()
+    return (name, .verb)
   }
 }

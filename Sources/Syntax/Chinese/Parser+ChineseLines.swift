@@ -4,7 +4,6 @@ import Text
 extension Parser {
   /// Parses a Chinese line behind its labels; returns `true` iff it is the heading, be it broken.
   mutating func parseChineseLine(from start: UInt32, label: Symbol?) -> Bool {
-    chineseStarts.removeFirst()
     let word = chineseWord
     let isHeading = word == .policy || word == .vocabulary
     var isSound = true
@@ -17,8 +16,7 @@ extension Parser {
       isSound = parseSection()
       titles.noteSection(tree)
     default:
-      if titleStarts.first == start {
-        titleStarts.removeFirst()
+      if isTitle {
         isSound = parseTitle(from: start, label: label)
       } else {
         parseChineseStatement(from: start, label: label)

@@ -61,9 +61,7 @@ extension Parser {
       return false
     }
     guard let first = parseExpression() else { return false }
-    if isAbout, case .literal(let literal, .exactly) = tree.expressions[Int(first.index)].kind {
-      tree.expressions[Int(first.index)].kind = .literal(literal, .about)
-    }
+    if isAbout { qualifyAsAbout(first) }
     _ = take(.start)
     guard take(.to) else {
       report(
@@ -73,6 +71,8 @@ extension Parser {
       return false
     }
     guard let last = parseExpression() else { return false }
+    // 约为 stands before both days.
+    if isAbout { qualifyAsAbout(last) }
     _ = take(.end)
     period.first = first
     period.last = last
@@ -87,8 +87,13 @@ extension Parser {
     guard let event = parseDueChineseName(), let countsFirstDay = parseStart(),
       let span = parseDueChineseLiteral()
     else { return false }
+    let inclusion = parseInclusionBeforeBoundary()
     guard take(.inside) || take(.orUnder) else {
       report(.expected("“内”", "“内”", at: cursor.currentPlace, found: cursor.foundText))
+      return false
+    }
+    if inclusion == false || skipInclusion() == false {
+      report(.spanWithoutItsLastDay(at: cursor.place(Span(start, previousEnd))))
       return false
     }
     period.first = add(.quantity(.named(event), tier: nil), from: start)

@@ -1,17 +1,33 @@
 import Text
 
 extension Parser {
-  /// subject ::= group { ( "、" | "和" | "及" | "与" | "以及" ) group } [ "（" names "除外）" ]
+  /// subject ::= group { ( "、" | "和" | "及" | "与" | "以及" ) group } [ "（均不含" names "）" ]
+  ///   | group "（" names "除外）"
+  ///
+  /// Behind a list 除外 would leave open whether the last group is meant or each.
   mutating func parseChineseSubject() -> Subject? {
     let start = current.span.start
     let first = tree.groups.count
-    var exceptions = tree.names.count..<tree.names.count
+    let none = tree.names.count..<tree.names.count
+    var exceptions: Exceptions?
     repeat {
+      if let exceptions, exceptions.isOfAll {
+        report(.exceptionsBeforeGroup(at: cursor.place(exceptions.span)))
+        return nil
+      }
       guard let group = parseChineseGroupReference(&exceptions) else { return nil }
       tree.groups.append(group)
     } while skipGroupSeparator()
+    if let exceptions, !exceptions.isOfAll, tree.groups.count > first + 1 {
+      report(
+        .exceptionsOfWhich(
+          tree.names[exceptions.names].map { cursor.text($0.span) },
+          at: cursor.place(exceptions.span)))
+      return nil
+    }
     return Subject(
-      groups: first..<tree.groups.count, exceptions: exceptions, span: Span(start, previousEnd))
+      groups: first..<tree.groups.count, exceptions: exceptions?.names ?? none,
+      span: Span(start, previousEnd))
   }
 
   /// A comma that is no 、 parts groups only where a group follows that is declared.
@@ -24,8 +40,16 @@ extension Parser {
     return true
   }
 
-  /// group ::= name [ "（" nested { ( "；" | "，" ) nested } "）" ]; nested ::= ( "含" | "不含" ) names
-  private mutating func parseChineseGroupReference(_ exceptions: inout Range<Int>)
+  /// Who is excepted, and whether the text says that it is from every group.
+  private struct Exceptions {
+    var names: Range<Int>
+    var isOfAll: Bool
+    var span: Span
+  }
+
+  /// group ::= name [ "（" nested { ( "；" | "，" ) nested } "）" ]; nested ::= ( "含" | "不含" | "均不含" ) names
+  ///   | names "除外"
+  private mutating func parseChineseGroupReference(_ exceptions: inout Exceptions?)
     -> GroupReference?
   {
     guard let name = parseDueChineseName() else { return nil }
@@ -45,12 +69,14 @@ extension Parser {
         guard let names = parseChineseNames() else { return nil }
         group.excluded = names
       } else {
-        guard exceptions.isEmpty else { return nilRepeating(word) }
+        let isOfAll = take(.allExclude)
+        guard exceptions == nil else { return nilRepeating(word) }
         guard let names = parseChineseNames() else { return nil }
-        guard take(.excepted) else {
+        guard isOfAll || take(.excepted) else {
           return nilExpecting("“含”, “不含” or “除外”", "“含”“不含”或“除外”")
         }
-        exceptions = names
+        exceptions = Exceptions(
+          names: names, isOfAll: isOfAll, span: Span(word.span.start, previousEnd))
       }
     } while skip(.semicolon) || skip(.comma)
     return closeParenthesis(open) ? group : nil
@@ -59,7 +85,7 @@ extension Parser {
   /// `true` iff what a parenthesis holds says what a group includes.
   private func opensNesting(ahead: Int) -> Bool {
     switch chineseWord(ahead: ahead) {
-    case .includes, .excludes: true
+    case .includes, .excludes, .allExclude: true
     default: cursor.peek(ahead).kind == .name && kinds(ahead: ahead).isDisjoint(with: [.fact])
     }
   }

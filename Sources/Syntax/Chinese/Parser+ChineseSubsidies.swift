@@ -61,10 +61,14 @@ extension Parser {
     guard let value = parseSubsidyValue(start) else { return false }
     // 资助一档224元: the tiers stand behind the verb.
     append(value.value, tiers: tiers.isEmpty ? value.tiers : tiers, from: start)
+    if let amount = value.amount { add(amount) }
     return true
   }
 
-  private typealias Subsidy = (value: Alternative.Value, tiers: Range<Int>)
+  /// What is paid, in which tiers, and what that comes to where it is told before the verb.
+  private typealias Subsidy = (
+    value: Alternative.Value, tiers: Range<Int>, amount: PublishedAmount?
+  )
 
   private mutating func parseSubsidyValue(_ start: UInt32) -> Subsidy? {
     switch chineseWord {
@@ -74,19 +78,29 @@ extension Parser {
       tree.expressions[Int(all.index)].span = previous.span
       _ = take(.grants)
       guard take(.pays) || take(.paysInstead) else { return nilExpecting("“资助”", "“资助”") }
-      return (.expression(all), noTiers())
+      return (.expression(all), noTiers(), nil)
     case .elsewhere:
       advance()
-      return (.elsewhere(nil), noTiers())
+      return (.elsewhere(nil), noTiers(), nil)
     case .by:
       if cursor.peek(1).kind == .documentNumber {
-        return parseChineseReference().map { ($0, noTiers()) }
+        return parseChineseReference().map { ($0, noTiers(), nil) }
       }
       advance()
       guard let value = parseSharedExpression() else { return nil }
       if sees(.of), chineseWord(ahead: 1) == .standard { advance() }
       _ = take(.ratio) || take(.standard)
-      return parseVerb().map { (.expression(value), noTiers()) }
+      let open = current
+      var amount: PublishedAmount?
+      if current.kind == .openParenthesis,
+        chineseWord(ahead: 1) == .makes || cursor.peek(1).kind == .literal
+      {
+        // 按标准的90%（即288元）资助
+        advance()
+        amount = sees(.makes) ? parseChinesePublication() : parseAmountInParentheses()
+        guard amount != nil, closeParenthesis(open) else { return nil }
+      }
+      return parseVerb().map { (.expression(value), noTiers(), amount) }
     case .perPersonAndYear, .perPerson, .perYear:
       guard let unit = MoneyUnit(chineseWord), cursor.peek(1).kind != .literal else { break }
       advance()
@@ -94,7 +108,7 @@ extension Parser {
       let start = current.span.start
       let qualifier = parseChineseQualifier()
       guard let literal = parseDueChineseLiteral(), takeUnit(unit, of: literal) else { return nil }
-      return (.expression(add(.literal(literal, qualifier), from: start)), noTiers())
+      return (.expression(add(.literal(literal, qualifier), from: start)), noTiers(), nil)
     default: break
     }
     let isGranted = take(.grants)
@@ -107,18 +121,18 @@ extension Parser {
         _ = take(.is)
       }
       guard let tiers = parseTiersBeforeValue() else { return nil }
-      if take(.elsewhere) { return (.elsewhere(nil), tiers) }
+      if take(.elsewhere) { return (.elsewhere(nil), tiers, nil) }
       if sees(.by), cursor.peek(1).kind == .documentNumber {
-        return parseChineseReference().map { ($0, tiers) }
+        return parseChineseReference().map { ($0, tiers, nil) }
       }
-      return parseSharedExpression().map { (.expression($0), tiers) }
+      return parseSharedExpression().map { (.expression($0), tiers, nil) }
     }
     guard isGranted else {
       return nilExpecting("“资助” and how much, or “按”", "“资助”和数额，或“按”")
     }
     guard let value = parseSharedExpression() else { return nil }
     if sees(.of) { advance() }
-    return parseVerb().map { (.expression(value), noTiers()) }
+    return parseVerb().map { (.expression(value), noTiers(), nil) }
   }
 
   /// verb ::= [ "给予" ] [ "定额" ] ( "资助" | "补助" | "补贴" )

@@ -13,7 +13,7 @@ extension Parser {
     return true
   }
 
-  /// What follows a value: modifiers, which can stand in parentheses, and further values.
+  /// What follows a value: modifiers and parts, which can stand in parentheses, and further values.
   ///
   /// Every turn moves over a token.
   mutating func parseRest(of clause: inout Clause, isSubsidy: Bool) -> Bool {
@@ -26,9 +26,13 @@ extension Parser {
       } else if isChineseModifier(ahead: ahead) {
         if isSeparated { advance() }
         guard parseModifier(of: &clause) else { return false }
+      } else if current.kind == .openParenthesis, chineseWord(ahead: 1) == .ofWhich {
+        let open = current
+        advance()
+        guard parseChineseParts(of: &clause), closeParenthesis(open) else { return false }
       } else if current.kind == .openParenthesis {
-        guard parseModifiersInParentheses(of: &clause) else { return false }
-      } else if isSeparated, chineseWord(ahead: 1) != .during {
+        guard parseModifiersInParentheses(of: &clause, isSubsidy: isSubsidy) else { return false }
+      } else if isSeparated, chineseWord(ahead: 1) != .during, chineseWord(ahead: 1) != .rest {
         advance()
         guard isSubsidy ? parseSubsidy(isFirst: false) : parseChineseAlternative() else {
           return false
@@ -40,10 +44,17 @@ extension Parser {
     return true
   }
 
-  private mutating func parseModifiersInParentheses(of clause: inout Clause) -> Bool {
+  private mutating func parseModifiersInParentheses(
+    of clause: inout Clause, isSubsidy: Bool
+  ) -> Bool {
     let open = current
     advance()
     repeat {
+      if isSubsidy, current.kind == .literal {
+        guard let amount = parseAmountInParentheses() else { return false }
+        add(amount)
+        continue
+      }
       guard isChineseModifier(ahead: 0) else {
         report(
           .expected(
@@ -54,6 +65,14 @@ extension Parser {
       guard parseModifier(of: &clause) else { return false }
     } while skip(.comma) || skip(.semicolon)
     return closeParenthesis(open)
+  }
+
+  /// 全额资助（320元）: what a subsidy comes to.
+  mutating func parseAmountInParentheses() -> PublishedAmount? {
+    let start = current.span.start
+    guard let literal = parseDueChineseLiteral() else { return nil }
+    return PublishedAmount(
+      kind: .makes, literal: literal, tier: nil, span: Span(start, previousEnd))
   }
 
   /// is ::= "为" | "约为" — returns whether the value is approximate, nil where 为 is lacking.
@@ -76,10 +95,12 @@ extension Parser {
   }
 
   /// Marks a written value as approximate that 约为 stands before.
-  private mutating func qualifyAsAbout(_ id: Expression.ID) {
-    if case .literal(let literal, .exactly) = tree.expressions[Int(id.index)].kind {
+  mutating func qualifyAsAbout(_ id: Expression.ID) {
+    switch tree.expressions[Int(id.index)].kind {
+    case .literal(let literal, .exactly):
       tree.expressions[Int(id.index)].kind = .literal(literal, .about)
-    } else {
+    case .literal(_, .about): break
+    default:
       report(.qualifierOfShare(at: cursor.place(tree.expressions[Int(id.index)].span)))
     }
   }
@@ -162,6 +183,7 @@ extension Parser {
   private mutating func parseChineseParts(of clause: inout Clause) -> Bool {
     guard clause.parts.isEmpty else { return failRepeated(current) }
     advance()
+    _ = skip(.colon)
     let first = tree.parts.count
     repeat {
       let start = current.span.start

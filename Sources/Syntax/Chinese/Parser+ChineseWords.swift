@@ -1,3 +1,4 @@
+import Quantities
 import Text
 
 extension Parser {
@@ -25,11 +26,14 @@ extension Parser {
   /// What the name that is next was declared as; nothing when it was not, or is no name.
   var kinds: NameKinds { kinds(ahead: 0) }
 
-  func kinds(ahead count: Int) -> NameKinds {
-    let token = cursor.peek(count)
+  func kinds(ahead count: Int) -> NameKinds { kinds(at: cursor, ahead: count) }
+
+  /// What the name was declared as that stands `count` tokens behind a place.
+  func kinds(at place: TokenCursor, ahead count: Int = 0) -> NameKinds {
+    let token = place.peek(count)
     guard token.kind == .name else { return [] }
     let first = Symbol(token.payload)
-    if let phrase = cursor.first(of: lexicon.phrases(after: first), ahead: count) {
+    if let phrase = place.first(of: lexicon.phrases(after: first), ahead: count) {
       return lexicon.kinds(of: phrase.name)
     }
     return lexicon.kinds(of: first)
@@ -81,9 +85,22 @@ extension Parser {
   func opensValue(_ token: Token) -> Bool {
     if token.kind == .literal { return true }
     switch token.chineseKeyword {
-    case .is, .about, .atLeast, .atMost, .elsewhere, .perPersonAndYear, .perPerson, .perYear:
-      return true
-    default: return false
+    case .is, .about, .atLeast, .atMost, .elsewhere: return true
+    case let word: return MoneyUnit(word) != nil
+    }
+  }
+
+  /// Reports 一档和二档 where names are declared: a declaration takes it for one name.
+  mutating func reportJoint(in name: Name) {
+    let bytes = cursor.bytes[name.span.range]
+    for joint in ["以及", "和", "及", "与", "或"] {
+      // Neither part can be empty.
+      for place in bytes.indices.dropFirst() where bytes[place...].starts(with: joint.utf8) {
+        let end = place + joint.utf8.count
+        guard end < bytes.endIndex else { continue }
+        let parts = [bytes[..<place], bytes[end...]].map { String(decoding: $0, as: UTF8.self) }
+        return report(.namesJoined(parts, by: joint, at: cursor.place(name.span)))
+      }
     }
   }
 
@@ -119,19 +136,6 @@ extension Parser {
     if let name = parseChineseName() { return name }
     report(.missingName(at: cursor.currentPlace, found: cursor.foundText))
     return nil
-  }
-
-  /// free-name ::= whatever stands before the token that `ends` it
-  ///
-  /// It is a name that need not be declared and can have words of the grammar in it.
-  mutating func parseFreeName(until ends: Int) -> Name? {
-    guard ends > 0 else {
-      report(.missingName(at: cursor.currentPlace, found: cursor.foundText))
-      return nil
-    }
-    let start = current.span.start
-    for _ in 0..<ends { advance() }
-    return joined(from: start)
   }
 
   /// names ::= name { ( "、" | "和" | "及" | "与" | "以及" ) name }

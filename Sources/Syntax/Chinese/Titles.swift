@@ -4,7 +4,7 @@ import Text
 struct Titles {
   /// The label that （一） below a section is joined to; nil where a section's label is a path.
   var top: Symbol?
-  /// The section that a title （一） opened below another one.
+  /// The section that a title （一） opened.
   var nested: Int32?
   /// The sections that titles opened, and their places.
   var opened: [(section: Int, span: Span)] = []
@@ -26,12 +26,8 @@ extension Parser {
     if isInner, let top = titles.top { whole = lexicon.citation(joining: top, label) }
     openSection(whole, title: title, from: start)
     titles.opened.append((tree.sections.count - 1, Span(start, previousEnd)))
-    if isInner, titles.top != nil {
-      titles.nested = currentSection
-    } else {
-      titles.top = isInner || lexicon.interner.bytes(label).contains(0xEF) ? nil : label
-      titles.nested = nil
-    }
+    titles.nested = isInner ? currentSection : nil
+    if !isInner { titles.top = lexicon.interner.bytes(label).contains(0xEF) ? nil : label }
     return true
   }
 

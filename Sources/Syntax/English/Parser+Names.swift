@@ -57,6 +57,9 @@ extension Parser {
   /// What is declared as something that clauses can name is in scope from here on.
   mutating func parseDueName(declared: Bool = false, as kind: NameKinds = []) -> Name? {
     if let name = declared ? parseDeclaredName() : parseName() {
+      if declared, isChineseLine, kind == .tier || kind == .value {
+        reportJoint(in: name)
+      }
       if kind != [], declaresNames { lexicon.declare(name.symbol, as: kind) }
       return name
     }

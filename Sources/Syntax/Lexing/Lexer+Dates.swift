@@ -10,7 +10,7 @@ extension Lexer {
       index = start
       return nil
     }
-    _ = skip("日") || skip("号")
+    _ = skipSpaced("日") || skipSpaced("号")
     return (year, month, day)
   }
 
@@ -19,7 +19,9 @@ extension Lexer {
     let start = index
     if let place = characters.end(of: UInt8(ascii: "-"), at: index) {
       index = place
-    } else if !skip(word) {
+    } else if skipSpaced(word) {
+      index = characters.endOfBlanks(at: index)
+    } else {
       return nil
     }
     let part = characters.digits(at: &index)
@@ -46,9 +48,10 @@ extension Lexer {
   /// Reads the rest of `12月25日` behind its month.
   mutating func dayAfterMonth() -> Int? {
     let start = index
-    guard skip("月") else { return nil }
+    guard skipSpaced("月") else { return nil }
+    index = characters.endOfBlanks(at: index)
     let day = characters.digits(at: &index)
-    guard 1...2 ~= day.count, skip("日") || skip("号") else {
+    guard 1...2 ~= day.count, skipSpaced("日") || skipSpaced("号") else {
       index = start
       return nil
     }

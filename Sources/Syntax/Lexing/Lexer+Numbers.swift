@@ -63,9 +63,13 @@ extension Lexer {
   }
 
   /// Reads `,412` groups, which must be exactly three digits and not followed by a fourth.
+  ///
+  /// In a Chinese clause a comma of full width parts what is said: 280，320元 are two amounts.
   private mutating func readThousands(of number: inout DecimalNumber) {
     guard number.count <= 3 else { return }
-    while var place = characters.end(of: UInt8(ascii: ","), at: index) {
+    while var place = characters.end(of: UInt8(ascii: ","), at: index),
+      !isChinese || place == index + 1
+    {
       let group = characters.digits(at: &place)
       guard group.count == 3 else { return }
       number.append(group)
@@ -87,7 +91,7 @@ extension Lexer {
   /// Reads what follows a number as its unit; nil leaves the number bare, and `invalid` is what
   /// cannot be counted in that unit.
   private mutating func readUnit(of number: DecimalNumber) -> Literal? {
-    skipBlanksBeforeMoney()
+    skipBlanksBeforeUnit()
     // Nearly all numbers stand alone, and all units but the sign of percent are wide.
     guard index < characters.end else { return nil }
     let first = characters.bytes[index]
@@ -113,11 +117,16 @@ extension Lexer {
   }
 
   /// Moves over the blanks of `320 元`; a word that only begins like a unit is none.
-  private mutating func skipBlanksBeforeMoney() {
-    var place = index
-    while place < characters.end, characters.bytes[place] == 0x20 { place += 1 }
-    guard place > index, place < characters.end, characters.bytes[place] >= 0x80 else { return }
+  ///
+  /// In a Chinese clause every unit can have a blank before it.
+  private mutating func skipBlanksBeforeUnit() {
+    let place = characters.endOfBlanks(at: index)
+    guard place > index, place < characters.end else { return }
     let bytes = characters.bytes
+    if isChinese {
+      if Self.unitWords.contains(where: { bytes[place...].starts(with: $0.utf8) }) { index = place }
+      return
+    }
     for word in ["元", "万元", "亿元"] where bytes[place...].starts(with: word.utf8) {
       let end = place + word.utf8.count
       guard !characters.isWord(at: end) || bytes[end...].starts(with: "每".utf8) else { return }
@@ -125,6 +134,11 @@ extension Lexer {
       return
     }
   }
+
+  /// How units begin.
+  private static let unitWords = [
+    "元", "万元", "亿元", "角", "分", "%", "％", "个百分点", "周岁", "岁", "人", "个月", "日", "天", "年",
+  ]
 
   /// Reads the 5角 and 5分 of `5元5角5分`.
   private mutating func addSmallMoney(to fen: inout Rational) {

@@ -127,6 +127,15 @@ struct Lexer {
     return true
   }
 
+  /// Moves over blanks and a word behind them. Between ideographs and digits blanks mean nothing.
+  mutating func skipSpaced(_ word: StaticString) -> Bool {
+    guard let end = characters.end(of: word, at: characters.endOfBlanks(at: index)) else {
+      return false
+    }
+    index = end
+    return true
+  }
+
   private mutating func readBlank() {
     let start = index
     index = characters.endOfBlanks(at: start)

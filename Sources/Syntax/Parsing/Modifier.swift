@@ -37,10 +37,7 @@ extension Parser {
     case .rounding(let rounding):
       guard tree.alternatives[last].rounding == nil else { return false }
       tree.alternatives[last].rounding = rounding
-    case .publication(let publication):
-      let start = tree.alternatives[last].publications.lowerBound
-      tree.publications.append(publication)
-      tree.alternatives[last].publications = start..<tree.publications.count
+    case .publication(let publication): add(publication)
     case .voluntary: clause.isVoluntary = true
     case .holding(let holding):
       guard clause.holding == nil else { return false }
@@ -51,6 +48,15 @@ extension Parser {
     }
     tree.alternatives[last].span.end = previousEnd
     return true
+  }
+
+  /// Adds what the last value was published to come to.
+  mutating func add(_ publication: PublishedAmount) {
+    let last = tree.alternatives.count - 1
+    let start = tree.alternatives[last].publications.lowerBound
+    tree.publications.append(publication)
+    tree.alternatives[last].publications = start..<tree.publications.count
+    tree.alternatives[last].span.end = previousEnd
   }
 
   /// The label of a clause: what stands before the next comma, English word or the end, without its

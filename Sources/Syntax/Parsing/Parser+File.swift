@@ -22,7 +22,7 @@ extension Parser {
   /// Parses up to the line's end; returns `true` iff this is the heading, be it broken.
   private mutating func parseLine() -> Bool {
     let start = current.span.start
-    isChineseLine = chineseStarts.first == start
+    findSurface()
     let label = parseLabels()
     if isChineseLine { return parseChineseLine(from: start, label: label) }
     let isHeading = isNext(.policy) || isNext(.vocabulary)
@@ -38,6 +38,17 @@ extension Parser {
     if isSound { _ = parseEnd() }
     while !isAtEndOfStatement { advance() }
     return isHeading
+  }
+
+  /// Finds out whether the line that begins here is in Chinese, and whether it is a title.
+  ///
+  /// A character that was refused can stand before what the parser sees of it, and be all of it.
+  mutating func findSurface() {
+    let lineStart = previousEnd
+    while let first = chineseStarts.first, first < lineStart { chineseStarts.removeFirst() }
+    while let first = titleStarts.first, first < lineStart { titleStarts.removeFirst() }
+    isChineseLine = chineseStarts.first.map { $0 <= current.span.start } ?? false
+    isTitle = titleStarts.first.map { $0 <= current.span.start } ?? false
   }
 
   /// The citation of the labels that a line begins with.

@@ -30,7 +30,12 @@ extension Parser {
       let open = parser.current
       if parser.isNext(.not, or: .not) {
         parser.advance()
-        return parser.parseNegation().map { parser.add(.not($0), from: open.span.start) }
+        let isClosed = parser.current.kind == .openParenthesis
+        guard let inner = parser.parseNegation() else { return nil }
+        if parser.isChineseLine, !isClosed, parser.reportListBehindNegation(from: open.span.start) {
+          return nil
+        }
+        return parser.add(.not(inner), from: open.span.start)
       }
       guard parser.skip(.openParenthesis) else {
         return parser.isChineseLine ? parser.parseChineseComparison() : parser.parseComparison()
@@ -45,7 +50,8 @@ extension Parser {
     let start = current.span.start
     guard var left = parseTerm() else { return nil }
     while let sign = signOfSum {
-      guard let right = parseOperand({ $0.parseTerm() }) else { return nil }
+      guard let right = parseOperand({ $0.parseBehindSign(from: start) { $0.parseTerm() } })
+      else { return nil }
       left = add(.binary(sign, left, right), from: start)
     }
     return left
@@ -56,7 +62,11 @@ extension Parser {
     let start = current.span.start
     guard var left = parseFactor() else { return nil }
     while let sign = signOfProduct {
-      guard let right = parseOperand({ $0.parseFactor() }) else { return nil }
+      let right = parseOperand { parser in
+        sign == .multiply
+          ? parser.parseFactor() : parser.parseBehindSign(from: start) { $0.parseFactor() }
+      }
+      guard let right else { return nil }
       left = add(.binary(sign, left, right), from: start)
     }
     return left
@@ -75,6 +85,16 @@ extension Parser {
   private var signOfProduct: Expression.Operator? {
     if current.kind == .times || isChineseLine && sees(.times) { return .multiply }
     return current.kind == .divide || isChineseLine && sees(.dividedBy) ? .divide : nil
+  }
+
+  /// Parses what stands behind +, - or ÷, where a share need not be one of the last operand.
+  private mutating func parseBehindSign<Node>(
+    from start: UInt32, _ parse: (inout Parser) -> Node?
+  ) -> Node? {
+    let outer = startBeforeSign
+    startBeforeSign = outer ?? start
+    defer { startBeforeSign = outer }
+    return parse(&self)
   }
 
   /// Moves over an operation's sign and parses what stands behind it.

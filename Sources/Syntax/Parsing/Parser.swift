@@ -18,6 +18,8 @@ public struct Parser {
   var declaresNames = false
   /// `true` iff the line that is read is in Chinese.
   var isChineseLine = false
+  /// `true` iff it is a title by its form alone.
+  var isTitle = false
   /// The Chinese lines that are titles by their form alone, the next one first.
   var titleStarts: ContiguousArray<UInt32>.SubSequence
   /// The Chinese lines, the next one first.
@@ -26,6 +28,8 @@ public struct Parser {
   var titles = Titles()
   /// The funding that a Chinese clause tells along with the subsidy.
   var funding: FundingClause?
+  /// Where the formula began whose later operand is read; nil before its first sign.
+  var startBeforeSign: UInt32?
   /// How many operations the current statement has so far.
   var operations = 0
 
@@ -164,9 +168,8 @@ extension Parser {
   private mutating func declareNamesOfLine() {
     guard current.kind != .end else { return }
     operations = 0
-    isChineseLine = chineseStarts.first == current.span.start
+    findSurface()
     _ = parseLabels()
-    if isChineseLine { chineseStarts.removeFirst() }
     let kind = isChineseLine ? parseChineseStatementKind() : parseStatementKind()
     guard case .clause(let clause) = kind, clause.quantity == .standard else { return }
     for alternative in tree.alternatives[clause.alternatives] {
