@@ -8,6 +8,8 @@ extension Examiner {
   ///
   /// Numbers that nothing is taken of stay open, so that every bound that a clause names is tried.
   mutating func examineConditions() {
+    // Where nothing is taken for granted, nobody is unusual.
+    guard rulebook.facts.contains(where: { $0.ordinary != .open }) else { return }
     var seen: Distinct<Situation> = []
     for (index, clause) in rulebook.clauses.enumerated() where clause.scope != .others {
       guard let condition = clause.condition, clause.quantity != QuantityID(.funding) else {

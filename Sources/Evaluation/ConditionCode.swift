@@ -41,7 +41,8 @@ struct ConditionCode: Sendable {
   ///
   /// Definitions look at whether groups are held, clauses at whether the person is a member.
   mutating func append(
-    _ condition: ConditionID, in rulebook: Rulebook, ofDefinition: Bool
+    _ condition: ConditionID, in rulebook: Rulebook, _ payment: Rulebook.PaymentDays,
+    ofDefinition: Bool
   ) -> Int32 {
     // Labels stand for tests that are not written yet; the two ends come first.
     var addresses: [Int32] = [ConditionCode.isTrue, ConditionCode.isFalse, 0]
@@ -81,6 +82,22 @@ struct ConditionCode: Sendable {
         relations.append(relation)
       case .timing(let fact, let isLate):
         addresses[next.label] = Int32(tests.count)
+        if let days = payment.daysOfAll(isLate: isLate)?.numbers, let last = days.last {
+          for range in days.dropLast() {
+            addresses.append(Int32(tests.count + 1))
+            tests.append(
+              Test(
+                kind: .number, operand: fact.index, lowest: range.lowerBound,
+                highest: range.upperBound, onTrue: Int32(next.onTrue),
+                onFalse: Int32(addresses.count - 1)))
+          }
+          tests.append(
+            Test(
+              kind: .number, operand: fact.index, lowest: last.lowerBound,
+              highest: last.upperBound, onTrue: Int32(next.onTrue),
+              onFalse: Int32(next.onFalse)))
+          continue
+        }
         tests.append(
           Test(
             kind: .timing, operand: fact.index, lowest: isLate ? 1 : 0,

@@ -17,7 +17,10 @@ struct Definitions: Sendable {
     rank = ContiguousArray(repeating: .max, count: rulebook.groups.count)
     isLively = ContiguousArray(repeating: false, count: rulebook.groups.count)
     findLively(in: rulebook)
-    var subjects: [[GroupID]] = Array(repeating: [], count: rulebook.quantities.count)
+    behindClauses = Array(repeating: [], count: rulebook.quantities.count)
+    guard isLively.contains(true) || rulebook.groups.contains(where: { !$0.divisions.isEmpty })
+    else { return }
+    var subjects = behindClauses
     for clause in rulebook.clauses where Int(clause.quantity.index) < subjects.count {
       subjects[Int(clause.quantity.index)] += rulebook.subjectGroups[clause.subject]
     }

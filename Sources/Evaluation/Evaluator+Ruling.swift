@@ -16,8 +16,7 @@ extension Evaluator {
 
   /// The clauses that apply before any of them gives way to another.
   mutating func candidates(_ asked: Asked) throws(Demand) -> Ruling {
-    let rulebook = rulebook(asked.document)
-    var matching = rulebook.index.base[Int(asked.quantity.index)].map {
+    var matching = rulebook(asked.document).index.base[Int(asked.quantity.index)].map {
       Matching(clause: $0, groups: [])
     }
     matching += try clauses(about: asked)
@@ -25,7 +24,7 @@ extension Evaluator {
     var ruling = Ruling()
     var last: (fact: FactID, value: FactValue?)?
     for var candidate in matching where !isRuledOut(candidate.clause, asked.document, &last) {
-      let clause = rulebook.clauses[Int(candidate.clause.index)]
+      let clause = rulebook(asked.document).clauses[Int(candidate.clause.index)]
       let truth = try holds(clause.condition, asked.document)
       guard truth != false else { continue }
       candidate.doubt = truth == nil ? doubt : nil
@@ -61,10 +60,10 @@ extension Evaluator {
 
   /// Sets aside the clauses in whose place others stand that apply.
   func replace(_ ruling: inout Ruling, _ asked: Asked) {
-    let rulebook = rulebook(asked.document)
+    let clauses = rulebook(asked.document).clauses
     var replaced = Lookup<ClauseID, ClauseID>()
     for matching in ruling.applying {
-      guard let other = rulebook.clauses[Int(matching.clause.index)].insteadOf else { continue }
+      guard let other = clauses[Int(matching.clause.index)].insteadOf else { continue }
       if replaced[other] == nil { replaced.update(other, to: matching.clause) }
     }
     ruling.applying.removeAll { matching in

@@ -5,7 +5,7 @@ struct Lists: Sendable {
 
   /// Appends the next list.
   mutating func append(_ list: some Sequence<UInt32>) {
-    items += list
+    for item in list { items.append(item) }
     starts.append(UInt32(items.count))
   }
 

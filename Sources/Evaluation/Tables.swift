@@ -52,19 +52,21 @@ struct Tables: Sendable {
   init(_ rulebook: Rulebook, _ outline: Outline) {
     tierCount = rulebook.tiers.count
     groupWords = (rulebook.groups.count + 63) / 64
-    layClauses(rulebook)
+    layClauses(rulebook, outline)
     layGroups(rulebook, outline)
     let reaches = layDivisions(rulebook, outline)
     layPreparations(rulebook, outline, reaches)
   }
 
-  private mutating func layClauses(_ rulebook: Rulebook) {
+  private mutating func layClauses(_ rulebook: Rulebook, _ outline: Outline) {
     types = ContiguousArray(rulebook.quantities.map { $0.type })
     isPlain = ContiguousArray(repeating: true, count: types.count)
     for derived in [StandardQuantity.owed, .funding] { isPlain[derived.rawValue] = false }
     clauses.reserveCapacity(rulebook.clauses.count)
     for clause in rulebook.clauses {
-      let condition = clause.condition.map { code.append($0, in: rulebook, ofDefinition: false) }
+      let condition = clause.condition.map {
+        code.append($0, in: rulebook, outline.payment, ofDefinition: false)
+      }
       clauses.append(
         Clause(
           quantity: clause.quantity.index, condition: condition ?? ConditionCode.isTrue,
@@ -85,13 +87,14 @@ struct Tables: Sendable {
 
   private mutating func layGroups(_ rulebook: Rulebook, _ outline: Outline) {
     for (number, group) in rulebook.groups.enumerated() {
-      about.append(rulebook.clauses(about: GroupID(number)).map { $0.index })
-      surroundings.append(outline.nesting.surrounding(GroupID(number)).map { $0.index })
-      divisions.append(group.divisions.map { $0.index })
-      excluded.append(group.excluded.map { $0.index })
+      about.append(rulebook.clauses(about: GroupID(number)).lazy.map { $0.index })
+      surroundings.append(outline.nesting.surrounding(GroupID(number)).lazy.map { $0.index })
+      divisions.append(group.divisions.lazy.map { $0.index })
+      excluded.append(group.excluded.lazy.map { $0.index })
       definitionTests.append(
-        group.definition.map { code.append($0, in: rulebook, ofDefinition: true) }
-          ?? ConditionCode.isFalse)
+        group.definition.map {
+          code.append($0, in: rulebook, outline.payment, ofDefinition: true)
+        } ?? ConditionCode.isFalse)
     }
     ordinary = ContiguousArray(outline.ordinary.map { $0.index })
   }

@@ -86,13 +86,13 @@ extension Lowering {
   }
 
   private mutating func groups(of subject: Subject) -> [GroupID] {
-    var groups: [GroupID] = []
-    var seen: Distinct<GroupID> = []
-    for named in document.tree.groups[subject.groups] {
-      let group = group(named.name)
-      if seen.insert(group) { groups.append(group) }
+    // Most clauses are about one group.
+    if subject.groups.count == 1 {
+      return [group(document.tree.groups[subject.groups.lowerBound].name)]
     }
-    return groups
+    var groups: Distinct<GroupID> = []
+    for named in document.tree.groups[subject.groups] { groups.insert(group(named.name)) }
+    return Array(groups.elements)
   }
 
   /// The group that a name stands for.

@@ -79,8 +79,10 @@ extension Checker {
           guard let used = number(of: quantity) else { continue }
           let named = name.flatMap { scope.tier($0.symbol) }
           for tier in covered {
-            uses[user * tiers + tier].append(used * tiers + (named ?? tier))
-            places.update(user * tiers + tier, to: places[user * tiers + tier] ?? place(span))
+            let (vertex, other) = (user * tiers + tier, used * tiers + (named ?? tier))
+            // Thousands of clauses may say the same of one quantity.
+            if uses[vertex].last != other { uses[vertex].append(other) }
+            if places[vertex] == nil { places.update(vertex, to: place(span)) }
           }
         }
       }

@@ -109,6 +109,15 @@ extension Rulebook.PaymentDays {
     return Self.days(ordinary.shares(ordinary.members(isMember)), late)
   }
 
+  /// The days on which everybody pays in the ordinary windows or, `isLate`, late; nil where it takes
+  /// more than the day to tell: groups have windows of their own, or an event begins some.
+  public func daysOfAll(isLate: Bool) -> Days? {
+    guard ordinary.groups.isEmpty, late.groups.isEmpty, ordinary.everybody.events.isEmpty,
+      late.everybody.events.isEmpty
+    else { return nil }
+    return days(isLate: isLate) { _ in false }
+  }
+
   /// The days on which anybody, of whatever groups, pays in the ordinary windows or, `isLate`, late.
   public func daysOfAnybody(isLate: Bool) -> Days {
     let all = [ordinary.everybody] + ordinary.groups

@@ -19,7 +19,8 @@ extension Rulebook {
     // For each quantity and tier how deep it nests; nil while that is not known.
     var depths: [Int?] = Array(repeating: nil, count: quantities.count * width)
     var found: Distinct<ClauseID> = []
-    for start in depths.indices where depths[start] == nil {
+    // What no clause states nests as deep as what it is derived from: only clauses are looked for.
+    for start in users.keys.flatMap({ $0 * width..<($0 + 1) * width }) {
       var pending = [start]
       // A node is left when all that it uses is known, and there are no loops, so the walk ends.
       while let node = pending.last {

@@ -43,6 +43,7 @@ extension Lexicon {
   /// The citation of labels that each stand below the one before.
   mutating func citation(joining labels: [Symbol]) -> Symbol {
     var spelling: [UInt8] = []
+    spelling.reserveCapacity(32)
     for label in labels {
       let inner = interner.bytes(label)
       // 二 and 3: a dot keeps the two numbers apart.

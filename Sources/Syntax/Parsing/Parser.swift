@@ -82,14 +82,16 @@ public struct Parser {
 
   // MARK: Tokens
 
-  var current: Token { cursor.current }
-  var word: Keyword? { cursor.word }
-  var previous: Token { cursor.previous }
+  // Called as functions, these would each be given a copy of the parser.
+
+  @inline(__always) var current: Token { cursor.current }
+  @inline(__always) var word: Keyword? { cursor.word }
+  @inline(__always) var previous: Token { cursor.previous }
 
   /// The end of the token before the current one.
-  var previousEnd: UInt32 { cursor.previous.span.end }
+  @inline(__always) var previousEnd: UInt32 { cursor.previous.span.end }
 
-  var isAtEndOfStatement: Bool { cursor.isAtEndOfStatement }
+  @inline(__always) var isAtEndOfStatement: Bool { cursor.isAtEndOfStatement }
 
   @inline(__always)
   mutating func advance() { cursor.advance() }

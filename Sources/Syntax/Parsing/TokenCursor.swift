@@ -49,6 +49,7 @@ struct TokenCursor {
     word = current.keyword
   }
 
+  @inline(__always)
   var isAtEndOfStatement: Bool { current.kind == .lineEnd || current.kind == .end }
 
   func place(_ span: Span) -> Place { Place(source: source, span: span) }
