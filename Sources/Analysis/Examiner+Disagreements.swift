@@ -112,6 +112,7 @@ extension Examiner {
       marks[Int(value.exactness.rawValue)] + shown(number, value.type)
         + (value.type == .months ? value.type.unit : "")
     case .date(let date): date.description
+    case .third(let third): third.chinese
     case .name(let name): text(name)
     case .funder(let funder, let rest):
       text(funder) + (rest.map { "/" + text($0) } ?? "")

@@ -1,4 +1,5 @@
 import Evaluation
+import Quantities
 import Rulebook
 import Text
 
@@ -92,11 +93,14 @@ extension Examiner {
       // Somebody of none of the groups with windows of their own, and somebody of each of them.
       return ([nil] + rulebook.index.withWindows.map { $0 }).compactMap { group -> [Demand]? in
         let days = payment.days(isLate: isLate) { $0 == group }
-        guard let day = days.numbers.first?.lowerBound else { return nil }
+        let certain = days.subtracting(payment.daysPerhaps)
+        guard let day = (certain.isEmpty ? days : certain).numbers.first?.lowerBound else {
+          return nil
+        }
         return (group.map { [.group($0)] } ?? []) + [.fact(fact, .number(day))]
       }
     case .inWindow(let fact, let window):
-      return [[.fact(fact, .number(rulebook.windows[window].range.numbers.lowerBound))]]
+      return [[.fact(fact, .number(rulebook.windows[window].certain.numbers.lowerBound))]]
     case .not, .relation: return [[]]
     case .or(let left, let right):
       return Array((ways(to: left) + ways(to: right)).prefix(Self.mostWays))

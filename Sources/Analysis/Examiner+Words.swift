@@ -49,6 +49,12 @@ extension Examiner {
       let span = relation.reckoning.span
       return Message("\(days) \(span.english): \(english)", "\(days)\(span.chinese)：\(chinese)")
     }
+    if case .inWindow(let window, _) = condition.fact {
+      let days = rulebook.windows[window].range
+      return Message(
+        "in the window \(days.first) to \(days.last) at most: \(english)",
+        "在缴费期内（最长\(days.first)至\(days.last)）：\(chinese)")
+    }
     guard case .fact(let fact) = condition.fact else { return Message(english, chinese) }
     return Message("\(text(fact)) \(english)", "\(text(fact))\(chinese)")
   }

@@ -16,7 +16,7 @@ struct Amount {
     switch value.content {
     case .number(let number): known = number
     case .partial(let number, let addends): (known, self.addends) = (number, addends)
-    case .date, .name, .funder: return nil
+    case .date, .third, .name, .funder: return nil
     }
     exactness = value.exactness
   }

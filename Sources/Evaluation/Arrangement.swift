@@ -144,8 +144,10 @@ struct Arrangement {
       return [3] + place(explorer) { explorer.outlines[$0].fact(name).map { Int($0.index) } }
     case .relation(let relation):
       return [2] + place(explorer) { explorer.outlines[$0].place(of: relation) }
+    case .inWindow(let window, let document):
+      return [4, explorer.question.documents.firstIndex(of: document) ?? 0, window]
     case .choice(let clauses):
-      return [4] + clauses.flatMap { [$0.document, Int($0.clause.index)] }
+      return [5] + clauses.flatMap { [$0.document, Int($0.clause.index)] }
     }
   }
 

@@ -34,6 +34,8 @@ public enum CompiledOutcome: Hashable, Sendable {
     case tier
     case fact(FactID)
     case division(of: GroupID)
+    /// Whether payment lies in a window that begins or ends on a day known only roughly.
+    case inWindow(Int)
     case choice
   }
 

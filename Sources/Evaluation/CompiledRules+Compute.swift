@@ -68,7 +68,7 @@ extension CompiledRules {
       alternative.maximum == nil, alternative.rounding == nil
     else { return false }
     switch rulebook.formulas[Int(formula.index)] {
-    case .number, .date, .name: return true
+    case .number, .date, .third, .name: return true
     default: return false
     }
   }
@@ -82,6 +82,7 @@ extension CompiledRules {
     switch rulebook.formulas[Int(id.index)] {
     case .number(let number, let exactness): return .number(number, exactness)
     case .date(let date, let exactness): return .other(.date(date), exactness)
+    case .third(let third): return .other(.third(third), .approximate)
     case .name(let name): return .other(.name(name), .exact)
     case .fact(let fact): return value(ofFact: fact, world)
     case .dayAfter(let day, let reckoning):

@@ -159,7 +159,7 @@ extension CompiledRules {
     case .held: return holds(test.operand)
     case .relation: return Self.holds(tables.code.relations[Int(test.operand)], world)
     case .timing: return isTimely(test, world)
-    case .ownsWindow: return owns(window: Int(test.operand))
+    case .inWindow: return isIn(window: Int(test.lowest), FactID(Int(test.operand)), world)
     case .number, .oneOf:
       let value = world.facts[Int(test.operand)]
       if value == World.open { return .needs(.fact(FactID(Int(test.operand)))) }

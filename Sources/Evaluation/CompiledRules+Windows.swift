@@ -10,7 +10,7 @@ extension CompiledRules {
     let isLate = test.lowest == 1
     var isInLateWindow = false
     if isLate {
-      switch inShares(ofLate: true, { share in Verdict(share.days.contains(day)) }) {
+      switch inShares(ofLate: true, { share in Self.contains(day, share, world) }) {
       // Who is in two groups with windows for late payers may pay in either.
       case .yes, .conflict: isInLateWindow = true
       case .needs(let need): return .needs(need)
@@ -26,13 +26,41 @@ extension CompiledRules {
         }
       }
       if share.isOfEvents { return Verdict(isLate) }
-      if share.days.contains(day) { return Verdict(!isLate) }
+      switch Self.contains(day, share, world) {
+      case .yes, .conflict: return Verdict(!isLate)
+      case .no: break
+      case .needs(let need): return .needs(need)
+      }
       return Verdict(isLate && (isInLateWindow || share.isAfter(day)))
     }
   }
 
-  /// Whether a window is one of those of the person, as `Evaluator.isInWindow` has it.
-  mutating func owns(window: Int) -> Verdict {
+  /// Whether a day is one of a share's.
+  private static func contains(
+    _ day: Date, _ share: Rulebook.PaymentDays.Share, _ world: World
+  ) -> Verdict {
+    if share.rough.isEmpty || share.certainDays.contains(day) {
+      return Verdict(share.days.contains(day))
+    }
+    for window in share.windowsPerhaps(on: day) {
+      guard let isOpen = world.isOpen(window) else { return .needs(.inWindow(window)) }
+      if isOpen { return .yes }
+    }
+    return .no
+  }
+
+  /// Whether a window in whose range the day of payment lies is one of the person's and open on that
+  /// day, as `Evaluator.isInWindow` has it.
+  mutating func isIn(window: Int, _ fact: FactID, _ world: World) -> Verdict {
+    let verdict = owns(window: window)
+    guard case .yes = verdict, rulebook.windows[window].isRough else { return verdict }
+    guard let day = Date(number: world.facts[Int(fact.index)]) else { return .no }
+    if rulebook.windows[window].certain.contains(day) { return .yes }
+    return world.isOpen(window).map { Verdict($0) } ?? .needs(.inWindow(window))
+  }
+
+  /// Whether a window is one of those of the person.
+  private mutating func owns(window: Int) -> Verdict {
     let isLate = rulebook.windows[window].kind == .late
     let verdict = inShares(ofLate: isLate) { Verdict($0.windows.contains(window)) }
     if case .conflict = verdict { return .yes }

@@ -19,12 +19,12 @@ struct ConditionCode: Sendable {
       case relation
       /// The day lies in the person's windows; with `lowest` 1 it is late by them.
       case timing
-      /// The window whose number is the operand is the person's.
-      case ownsWindow
+      /// The window whose number is `lowest` is the person's, and open on the day that the fact is.
+      case inWindow
     }
 
     var kind: Kind
-    /// The group, fact, relation or window.
+    /// The group, fact or relation.
     var operand: UInt32
     /// The bounds of a number, both included; the bits of the values in `lowest`.
     var lowest: Int64 = 0
@@ -113,7 +113,7 @@ struct ConditionCode: Sendable {
             onFalse: Int32(next.onFalse)))
         tests.append(
           Test(
-            kind: .ownsWindow, operand: UInt32(window), onTrue: Int32(next.onTrue),
+            kind: .inWindow, operand: fact.index, lowest: Int64(window), onTrue: Int32(next.onTrue),
             onFalse: Int32(next.onFalse)))
       case .oneOf(let fact, let bits):
         addresses[next.label] = Int32(tests.count)

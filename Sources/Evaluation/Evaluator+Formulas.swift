@@ -29,6 +29,8 @@ extension Evaluator {
       return Step(.constant, result: .value(Value(.number(number), scope.type, exactness)))
     case .date(let date, let exactness):
       return Step(.constant, result: .value(Value(.date(date), scope.type, exactness)))
+    case .third(let third):
+      return Step(.constant, result: .value(Value(.third(third), scope.type, .approximate)))
     case .name(let name):
       return Step(.constant, result: .value(Value(.name(name), scope.type)))
     case .fact(let fact): return try step(ofFact: rulebook.facts[Int(fact.index)])

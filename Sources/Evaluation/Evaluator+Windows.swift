@@ -48,8 +48,34 @@ extension Evaluator {
     guard case .number(let number) = try value(of: fact), let day = Date(number: number) else {
       return false
     }
-    if share.days.contains(day) { return !isLate }
-    return isLate && (share.isAfter(day) || late.contains { $0.days.contains(day) })
+    if try contains(day, share, fact, document) { return !isLate }
+    guard isLate else { return false }
+    if share.isAfter(day) { return true }
+    for share in late where try contains(day, share, fact, document) { return true }
+    return false
+  }
+
+  /// `true` iff a day is one of a share's.
+  private func contains(
+    _ day: Date, _ share: Rulebook.PaymentDays.Share, _ fact: Rulebook.Fact, _ document: Int
+  ) throws(Demand) -> Bool {
+    if share.rough.isEmpty || share.certainDays.contains(day) { return share.days.contains(day) }
+    let perhaps = share.windowsPerhaps(on: day)
+    for window in perhaps where try isOpen(window, fact, document) { return true }
+    return false
+  }
+
+  /// Whether payment lies in a window of which it is not known whether the day is one of its own.
+  private func isOpen(
+    _ window: Int, _ fact: Rulebook.Fact, _ document: Int
+  ) throws(Demand) -> Bool {
+    // Who is said to pay in the window, or late, does so whenever it begins and ends.
+    if case .window(let isLate)? = question.stated(fact) {
+      return isLate == (rulebook(document).windows[window].kind == .late)
+    }
+    let unknown = Unknown.inWindow(window, document: document)
+    if case .holds(let holds)? = assumptions[unknown] { return holds }
+    throw Demand(unknown: unknown, possibilities: [.holds(true), .holds(false)])
   }
 
   /// `true` iff the day that a fact is lies in a window that is the person's.
@@ -62,9 +88,12 @@ extension Evaluator {
       own.range.contains(day)
     else { return false }
     let shares = try shares(document)
-    return (own.kind == .late ? shares.late : shares.ordinary).contains {
-      $0.windows.contains(window)
-    }
+    guard
+      (own.kind == .late ? shares.late : shares.ordinary).contains(where: {
+        $0.windows.contains(window)
+      })
+    else { return false }
+    return own.certain.contains(day) ? true : try isOpen(window, declared, document)
   }
 
   /// `true` iff the days of a region, which no window tells apart, are those on which the person pays

@@ -33,6 +33,8 @@ public struct Value: Hashable, Sendable {
     /// A number in the type's own unit; money is in fen.
     case number(Rational)
     case date(Date)
+    /// A day that is known only to lie in a third of a month.
+    case third(MonthThird)
     case name(Symbol)
     /// Who pays, and who pays what that funder cannot.
     case funder(Symbol, rest: Symbol?)

@@ -117,7 +117,8 @@ final class Outline: Sendable {
     case .number(let fact, let lowest, let highest): return (fact, [(lowest, highest)])
     case .inWindow(let fact, let window):
       let days = rulebook.windows[window].range.numbers
-      return (fact, [(days.lowerBound, days.upperBound)])
+      let certain = rulebook.windows[window].certain.numbers
+      return (fact, [days, certain].map { ($0.lowerBound, $0.upperBound) })
     case .timing(let fact, _): return (fact, [])
     case .group, .oneOf, .relation, .not, .and, .or: return (nil, [])
     }
@@ -144,8 +145,9 @@ final class Outline: Sendable {
       timed.isEmpty ? [] : rulebook.windows.filter { $0.kind != .closed && $0.event == nil }
     for name in timed {
       for window in windows {
-        let days = window.range.numbers
-        found[name, default: []] += [days.lowerBound, days.upperBound + 1]
+        for days in [window.range.numbers, window.certain.numbers] {
+          found[name, default: []] += [days.lowerBound, days.upperBound + 1]
+        }
       }
     }
     var breakpoints = Lookup<Symbol, [Int64]>()

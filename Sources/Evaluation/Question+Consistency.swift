@@ -63,6 +63,9 @@ extension Question {
             rulebook.facts[Int(fact.index)], isLate: isLate, assumptions, areOrdinary: areOrdinary,
             outline)
         }
+        if case .inWindow(_, let window) = part {
+          return assumptions.holds(.inWindow(window, document: document))
+        }
         guard let fact = part.fact.map({ rulebook.facts[Int($0.index)] }) else { return nil }
         if let region = assumptions[.fact(fact.name)] { return part.holds(of: region.value, fact) }
         if let stated = person.value(of: fact.name) { return part.truth(of: stated, fact) }
@@ -100,6 +103,10 @@ extension Question {
     var value = person.value(of: fact.name) ?? (areOrdinary ? fact.ordinaryValue : nil)
     if let region = assumptions[.fact(fact.name)] { value = region.value }
     let days = outline.payment.days(isLate: isLate) { _ in false }
+    if hasRoughDays(value, outline) {
+      guard case .number(let number)? = value, let day = Date(number: number) else { return nil }
+      return isTimely(day, isLate: isLate, assumptions, outline)
+    }
     switch value {
     case .number(let number)?: return Date(number: number).map(days.contains) ?? false
     case .some(.none): return false
@@ -110,6 +117,34 @@ extension Question {
       return common.contains { $0.contains(bounds.lowerBound) && $0.contains(bounds.upperBound) }
         ? true : nil
     case .window, .value, nil: return nil
+    }
+  }
+
+  /// As above for a day of which it hangs on what is assumed of windows that are known only roughly.
+  private func isTimely(
+    _ day: Date, isLate: Bool, _ assumptions: Assumptions, _ outline: Outline
+  ) -> Bool? {
+    func contains(_ share: Rulebook.PaymentDays.Share) -> Bool? {
+      let perhaps = share.windowsPerhaps(on: day)
+      if perhaps.isEmpty { return share.days.contains(day) }
+      let answers = perhaps.map { assumptions.holds(.inWindow($0, document: document)) }
+      return answers.contains(true) ? true : answers.contains(nil) ? nil : false
+    }
+    guard let isInTime = contains(outline.payment.ordinary.everybody) else { return nil }
+    if isInTime || !isLate { return isInTime != isLate }
+    return outline.payment.ordinary.everybody.isAfter(day)
+      ? true : contains(outline.payment.late.everybody)
+  }
+
+  /// `true` iff it is not known of some days that a fact can be whether they are a window's.
+  private func hasRoughDays(_ value: FactValue?, _ outline: Outline) -> Bool {
+    let perhaps = outline.payment.daysPerhaps.numbers
+    if perhaps.isEmpty { return false }
+    switch value {
+    case .number(let number)?: return perhaps.contains { $0.contains(number) }
+    case .between(let lowest, let highest)?:
+      return perhaps.contains { $0.overlaps((lowest ?? .min)...(highest ?? .max)) }
+    default: return false
     }
   }
 

@@ -6,6 +6,8 @@ enum Unknown: Hashable, LookupKey {
   case division(of: Symbol)
   case fact(Symbol)
   case relation(StatedRelation)
+  /// Whether payment lies in a window of a document of which that is not known for every day.
+  case inWindow(Int, document: Int)
   case choice(among: [ClauseReference])
 
   var lookupNumber: UInt64 {
@@ -14,6 +16,8 @@ enum Unknown: Hashable, LookupKey {
     case .division(let group): 1 << 32 | group.lookupNumber
     case .fact(let fact): 2 << 32 | fact.lookupNumber
     case .relation(let relation): 4 << 32 | relation.later.lookupNumber
+    case .inWindow(let window, let document):
+      5 << 32 | UInt64(document) << 16 ^ UInt64(window)
     case .choice(let clauses): 3 << 32 | UInt64(clauses.count)
     }
   }
@@ -25,6 +29,7 @@ enum Unknown: Hashable, LookupKey {
     case .division(let group): .division(of: group)
     case .fact(let fact): .fact(fact)
     case .relation(let relation): .relation(relation)
+    case .inWindow(let window, let document): .inWindow(window, document: document)
     case .choice: .choice
     }
   }
@@ -45,6 +50,12 @@ struct Assumptions {
   private var regions = Lookup<Unknown, Region>()
 
   subscript(_ unknown: Unknown) -> Region? { regions[unknown] }
+
+  /// Whether what can only hold or not is assumed to; nil where nothing is assumed of it.
+  func holds(_ unknown: Unknown) -> Bool? {
+    if case .holds(let holds)? = regions[unknown] { return holds }
+    return nil
+  }
 
   /// The same and one more.
   func adding(_ unknown: Unknown, _ region: Region) -> Assumptions {

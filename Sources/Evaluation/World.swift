@@ -22,6 +22,14 @@ public struct World: Hashable, Sendable {
   /// The facts whose number only stands for others that no condition tells from it.
   private var vague: [FactID] = []
 
+  /// Windows of which it is said whether payment lies in them, as far as the day leaves that open.
+  private var saidWindows: [SaidWindow] = []
+
+  private struct SaidWindow: Hashable {
+    var window: Int
+    var isOpen: Bool
+  }
+
   private let tierCount: Int
 
   init(facts: [Int64], tierCount: Int) {
@@ -58,6 +66,16 @@ public struct World: Hashable, Sendable {
   /// `true` iff the number of the fact only stands for others.
   func isVague(_ fact: FactID) -> Bool { vague.contains(fact) }
 
+  /// Says whether a window that begins or ends on a day known only roughly is open when the person
+  /// pays.
+  public mutating func say(window: Int, isOpen: Bool) {
+    saidWindows.removeAll { $0.window == window }
+    saidWindows.append(SaidWindow(window: window, isOpen: isOpen))
+  }
+
+  /// What was said of a window; nil where nothing was.
+  func isOpen(_ window: Int) -> Bool? { saidWindows.first { $0.window == window }?.isOpen }
+
   /// Becomes the person that `blank` is, in the space that is there.
   public mutating func reset(to blank: World) {
     groups.removeAll(keepingCapacity: true)
@@ -65,6 +83,7 @@ public struct World: Hashable, Sendable {
     tier = blank.tier
     facts = blank.facts
     vague = blank.vague
+    saidWindows = blank.saidWindows
   }
 }
 

@@ -94,8 +94,10 @@ extension Lowering {
       case .atLeast: .atLeast
       case .atMost: .atMost
       }
-    if case .date(let date) = document.tree.literals[Int(literal.index)] {
-      return .date(date, exactness)
+    switch document.tree.literals[Int(literal.index)] {
+    case .date(let date): return .date(date, exactness)
+    case .third(let third): return .third(third)
+    default: break
     }
     if case .quantity(let type) = type, let number = number(of: literal, as: type) {
       return .number(number, exactness)

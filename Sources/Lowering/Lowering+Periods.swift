@@ -74,7 +74,7 @@ extension Lowering {
       addBound(.coverStart, period.first, of: period, lower(period.subject), statement)
       return
     }
-    guard document.tree.date(period.first) == nil else {
+    guard document.tree.days(period.first) == nil else {
       addBound(.coverStart, period.first, of: period, lower(period.subject), statement)
       addBound(.coverEnd, last, of: period, lower(period.subject), statement)
       return
@@ -150,13 +150,15 @@ extension Lowering {
 
   private mutating func addWindow(_ period: PeriodClause, _ statement: Int) {
     let event = event(of: period)
-    guard let range = event.map({ _ in .always }) ?? document.tree.range(of: period) else { return }
+    guard let range = event.map({ _ in .always }) ?? document.tree.range(of: period),
+      let certain = event.map({ _ in .always }) ?? document.tree.certainRange(of: period)
+    else { return }
     windowOfStatement.update(statement, to: rulebook.windows.count)
     rulebook.windows.append(
       Rulebook.Window(
         kind: period.kind == .closure ? .closed : period.isLate ? .late : .open,
         groups: people(of: period).compactMap { $0.map { GroupID($0) } }, range: range,
-        event: event,
+        certain: certain, event: event,
         daysOfMonth: period.daysOfMonth.flatMap { document.tree.daysOfMonth($0) },
         isApproximate: isApproximate(period.first) || period.last.map(isApproximate) ?? false,
         citation: document.citations[statement],
@@ -178,7 +180,7 @@ extension Lowering {
 
   private func isApproximate(_ bound: Expression.ID) -> Bool {
     if case .literal(_, .about) = document.tree.expressions[Int(bound.index)].kind { return true }
-    return false
+    return document.tree.days(bound).map { $0.count > 1 } ?? false
   }
 
   /// Lowers that the day of payment lies in a window of the person, whether or not that is closed on

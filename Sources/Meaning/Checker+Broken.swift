@@ -27,9 +27,10 @@ extension Checker {
   }
 
   private func isDate(_ token: Token) -> Bool {
-    guard token.kind == .literal, case .date = tree.literals[Int(token.payload)] else {
-      return false
+    guard token.kind == .literal else { return false }
+    switch tree.literals[Int(token.payload)] {
+    case .date, .third: return true
+    default: return false
     }
-    return true
   }
 }

@@ -17,15 +17,15 @@ extension Checker {
         } ?? [nil]
       for alternative in tree.alternatives[clause.alternatives] {
         guard case .expression(let expression) = alternative.value,
-          let deadline = tree.date(expression),
+          let deadline = tree.days(expression)?.last,
           let window = windows.first(where: { window in
-            window.groups.contains(where: groups.contains) && deadline < window.range.last
+            window.groups.contains(where: groups.contains) && deadline < window.certain.last
               && !tree.isAnyDay(window.period)
           })
         else { continue }
         report(
           .deadlineBeforeWindowEnds(
-            deadline, window.range.last, at: place(tree.expressions[Int(expression.index)].span),
+            deadline, window.certain.last, at: place(tree.expressions[Int(expression.index)].span),
             window: place(window.period.span)))
       }
     }

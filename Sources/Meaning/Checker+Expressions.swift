@@ -33,6 +33,7 @@ extension Checker {
         types[Int(id.index)] = .invalid
       }
     case (.quantity(let type), _) where type == due: return
+    case (.roughDay, .date): return
     case (.quantity(.ratio), .money):
       report(.ratioWithoutBase(source.text(span), at: place(span)))
       types[Int(id.index)] = .invalid
@@ -105,6 +106,11 @@ extension Checker {
         type = .invalid
       } else {
         type = self.type(of: tree.literals[Int(literal.index)])
+        if type == .roughDay, qualifier != .exactly {
+          report(
+            .roughlyTwice(
+              source.text(tree.literalSpans[Int(literal.index)]), at: place(expression.span)))
+        }
       }
     case .quantity(let quantity, let tier):
       type = infer(quantity, tier: tier, due: due, at: expression.span)
@@ -163,7 +169,7 @@ extension Checker {
     case .number: return .number
     case .invalid: return .invalid
     case .quantity(.money), .quantity(.count), .quantity(.ratio): return baseType
-    case .quantity, .duration:
+    case .quantity, .duration, .roughDay:
       report(.shareOfOther(baseType.words, at: place(tree.expressions[Int(base.index)].span)))
       return .invalid
     }

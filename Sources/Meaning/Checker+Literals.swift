@@ -12,6 +12,7 @@ extension Checker {
     case .count: .quantity(.count)
     case .age: .quantity(.age)
     case .date: .quantity(.date)
+    case .third: .roughDay
     case .span(_, .days): .duration
     case .span: .quantity(.months)
     case .invalid: .invalid

@@ -36,6 +36,9 @@ extension Checker {
       case (.quantity(let type), _):
         settle(right.id, right.type, as: type)
         return types[Int(right.id.index)] == .invalid ? .invalid : left.type
+      case (.roughDay, _), (_, .roughDay):
+        report(.wrongType(ValueType.roughDay.words, due: due.spoken, at: place(span)))
+        return .invalid
       case (.duration, _), (_, .duration), (.invalid, _), (_, .invalid):
         report(.wrongType(ValueType.duration.words, due: due.spoken, at: place(span)))
         return .invalid

@@ -15,7 +15,7 @@ extension Checker {
     }
     for bound in [period.first, period.last].compactMap({ $0 }) {
       check(expression: bound, expecting: .date, isSubsidy: false)
-      guard tree.date(bound) == nil, types[Int(bound.index)] != .invalid,
+      guard tree.days(bound) == nil, types[Int(bound.index)] != .invalid,
         period.kind != .cover || bound != period.first || !isEvent(bound)
       else { continue }
       report(.dayNotWrittenOut(at: place(tree.expressions[Int(bound.index)].span)))
@@ -23,10 +23,19 @@ extension Checker {
     if let days = period.daysOfMonth, tree.daysOfMonth(days) == nil {
       report(.monthDaysImpossible(source.text(days.span), at: place(days.span)))
     }
-    guard let first = tree.date(period.first), let last = period.last.flatMap({ tree.date($0) }),
-      last < first
-    else { return }
-    report(.periodReversed(first, last, at: place(period.span)))
+    guard let last = period.last, let end = tree.days(last) else { return }
+    guard let first = tree.days(period.first) else {
+      if end.count > 1 {
+        let written = tree.expressions[Int(last.index)].span
+        report(.roughEndOfCover(source.text(written), at: place(written)))
+      }
+      return
+    }
+    if end.last < first.first {
+      report(.periodReversed(first.first, end.last, at: place(period.span)))
+    } else if end.first < first.last {
+      report(.periodPerhapsReversed(first, end, at: place(period.span)))
+    }
   }
 
   /// `true` iff the expression is the day of an event or one counted from it.
@@ -61,6 +70,10 @@ extension Checker {
     var range: DayRange
     /// The days of the range on which a window is open.
     var days: Days
+    /// Those on which it is open whenever the days are that are known only roughly.
+    var certainDays: Days
+    /// From its first day to its last, at least.
+    var certain: DayRange
   }
 
   /// Reports windows that have no open day or overlap, and closures outside every window.
@@ -101,7 +114,7 @@ extension Checker {
   private mutating func checkCover(_ windows: [Opening]) {
     for statement in tree.statements {
       guard case .period(let cover) = statement.kind, cover.kind == .cover, !cover.isBackdated,
-        let start = tree.date(cover.first)
+        let start = tree.days(cover.first)?.last
       else { continue }
       let groups = cover.subject.map { subject in
         tree.groups[subject.groups].compactMap { scope.group($0.name.symbol) }.map { Optional($0) }
@@ -120,18 +133,23 @@ extension Checker {
   }
 
   private func opening(_ period: PeriodClause, _ statement: Int) -> Opening? {
-    guard let range = tree.range(of: period) else { return nil }
+    guard let range = tree.range(of: period), let certain = tree.certainRange(of: period) else {
+      return nil
+    }
     var groups: [Int?] = [nil]
     if let subject = period.subject {
       let known: [Int] = tree.groups[subject.groups].compactMap { scope.group($0.name.symbol) }
       groups = known.map { $0 }
     }
-    var days = Days(range)
+    var (days, certainDays) = (Days(range), Days(certain))
     if let written = period.daysOfMonth {
       guard let daysOfMonth = tree.daysOfMonth(written) else { return nil }
       days = daysOfMonth.days(in: range)
+      certainDays = daysOfMonth.days(in: certain)
     }
-    return Opening(statement: statement, period: period, groups: groups, range: range, days: days)
+    return Opening(
+      statement: statement, period: period, groups: groups, range: range, days: days,
+      certainDays: certainDays, certain: certain)
   }
 
   /// `true` iff a window has a day on which payment is taken; reports the one that has none.
@@ -144,7 +162,7 @@ extension Checker {
     let closing = closures.filter { closure in
       closure.groups == [nil] || window.groups.allSatisfy { closure.groups.contains($0) }
     }
-    let closed = Days(closing.map { $0.range })
+    let closed = Days(closing.flatMap { $0.certainDays.ranges })
     guard window.days.subtracting(closed).isEmpty else { return true }
     report(
       .windowNeverOpen(
@@ -161,13 +179,13 @@ extension Checker {
     for (index, window) in windows.enumerated() {
       for group in window.groups where overlapping.contains(group) {
         let before = taken[group] ?? Days.none
-        taken.update(group, to: before.union(window.days))
-        guard !before.intersection(window.days).isEmpty,
+        taken.update(group, to: before.union(window.certainDays))
+        guard !before.intersection(window.certainDays).isEmpty,
           let other = windows[..<index].first(where: {
-            $0.groups.contains(group) && !$0.days.intersection(window.days).isEmpty
+            $0.groups.contains(group) && !$0.certainDays.intersection(window.certainDays).isEmpty
           })
         else { continue }
-        let shared = other.days.intersection(window.days)
+        let shared = other.certainDays.intersection(window.certainDays)
         guard let days = shared.ranges.first else { continue }
         let name = group.map { text(scope.groups[$0].name.symbol) }
         let prices = (price(of: window), price(of: other))
@@ -192,7 +210,7 @@ extension Checker {
   private func groupsWithOverlaps(_ windows: [Opening]) -> Distinct<Int?> {
     var ranges = Lookup<Int?, [DayRange]>()
     for window in windows {
-      for group in window.groups { ranges[group, default: []] += window.days.ranges }
+      for group in window.groups { ranges[group, default: []] += window.certainDays.ranges }
     }
     var found: Distinct<Int?> = []
     for (group, own) in ranges.pairs where Days(own).count < own.reduce(0, { $0 + $1.count }) {

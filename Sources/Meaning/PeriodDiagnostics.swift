@@ -84,6 +84,40 @@ extension Diagnostic {
       advice: Message("exchange the days or mend the year", "请对调两个日期或更正年份"))
   }
 
+  /// Days of which one at least is known only roughly.
+  static func periodPerhapsReversed(
+    _ first: DayRange, _ last: DayRange, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .periodReversed,
+      Message(
+        "this can end before it begins: it begins by \(first.last), and ends from \(last.first) on",
+        "结束日期可能早于开始日期：最晚 \(first.last) 开始，最早 \(last.first) 结束"),
+      at: place,
+      advice: Message(
+        "state days that lie apart", "请写明不相重叠的起止日期"))
+  }
+
+  static func roughlyTwice(_ day: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .repeatedModifier,
+      Message(
+        "“\(day)” is known only roughly as it stands", "“\(day)”本身就是大致的日期"),
+      at: place,
+      advice: Message("leave out the word beside it", "请删去旁边的约数词"))
+  }
+
+  /// Cover that is counted from an event cannot be held against a day that is known only roughly.
+  static func roughEndOfCover(_ day: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongType,
+      Message(
+        "“\(day)” is known only roughly, and cover from an event on may begin after it",
+        "“\(day)”是大致的日期，无法判断自某一事件起算的待遇是否在其后才开始"),
+      at: place,
+      advice: Message("state the last day of cover", "请写明待遇享受期的最后一日"))
+  }
+
   static func deadlineBeforeWindowEnds(
     _ deadline: Date, _ end: Date, at place: Place, window: Place
   ) -> Diagnostic {

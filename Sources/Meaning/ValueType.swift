@@ -5,6 +5,8 @@ public enum ValueType: Hashable, Sendable {
   /// A bare number, which can still become money, a count or an age.
   case number
   case quantity(QuantityType)
+  /// A day that is known only roughly.
+  case roughDay
   /// A length of time in days, which no quantity has yet.
   case duration
   /// What was reported already; it goes with everything.
@@ -16,6 +18,7 @@ extension ValueType {
   var words: (english: String, chinese: String) {
     switch self {
     case .number: ("a bare number", "不带单位的数字")
+    case .roughDay: ("a day known only roughly", "只知大致的日期")
     case .duration: ("a number of days", "天数")
     case .invalid: ("nothing", "无")
     case .quantity(let type): type.spoken

@@ -7,6 +7,8 @@ extension Rulebook {
   public enum Formula: Hashable, Sendable {
     case number(Rational, Exactness)
     case date(Date, Exactness)
+    /// A day that is known only to lie in a third of a month.
+    case third(MonthThird)
     case name(Symbol)
     /// The number or day that a fact of the person is.
     case fact(FactID)

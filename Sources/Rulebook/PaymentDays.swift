@@ -16,10 +16,28 @@ extension Rulebook {
       public let windows: [Int]
       /// The days of all of them that are written out, whether or not some are closed.
       public let days: Days
+      /// Those of them that are its days whenever the days are that are known only roughly.
+      public let certainDays: Days
+      /// Those of its windows of which it is not known on every day whether it is one of theirs.
+      public let rough: [Rough]
       /// How payment lies to the events with which the others begin.
       public let events: [DayRelation]
       /// The shares of groups inside this one, by their places among the shares of groups.
       public let inner: [Int]
+    }
+
+    /// A window that begins or ends in a third of a month.
+    public struct Rough: Sendable {
+      /// Its place among the rulebook's.
+      public let window: Int
+      public let range: DayRange
+      /// The days that are its own for certain.
+      public let certain: DayRange
+
+      /// `true` iff it is not known whether a day is one of its own.
+      public func isPerhaps(_ day: Date) -> Bool {
+        range.contains(day) && !certain.contains(day)
+      }
     }
 
     /// The windows of one kind.
@@ -55,17 +73,34 @@ extension Rulebook {
 }
 
 extension Rulebook.PaymentDays.Share {
-  /// `true` iff a day lies after the last of its windows.
-  public func isAfter(_ day: Date) -> Bool { days.last.map { $0 < day } ?? false }
+  /// `true` iff a day lies after the last of its windows; it is none of the days that are theirs
+  /// for certain, and none of those that it is not known of.
+  public func isAfter(_ day: Date) -> Bool {
+    guard let last = days.last else { return false }
+    if last < day { return true }
+    // Behind the rough end of a window that has ended, with no other after it.
+    guard let window = rough.first(where: { $0.range.contains(day) && $0.certain.last < day })
+    else { return false }
+    return window.range.last == last
+  }
+
+  /// The windows of which it is not known whether a day is theirs; none where it is one of the share's
+  /// for certain.
+  public func windowsPerhaps(on day: Date) -> [Int] {
+    if rough.isEmpty || certainDays.contains(day) { return [] }
+    return rough.filter { $0.isPerhaps(day) }.map { $0.window }
+  }
 
   /// `true` iff an event alone tells on which days its people pay.
   public var isOfEvents: Bool { days.isEmpty && !events.isEmpty }
 
   /// The days after the last of its windows.
   public var daysAfter: Days {
-    guard let next = days.last?.adding(days: 1), let rest = try? DayRange(next, Date.last) else {
-      return .none
-    }
+    // After a window with a rough end some days may be late already.
+    let ends = rough.filter { $0.range.last == days.last }.map { $0.certain.last }
+    guard let next = (ends.min() ?? days.last)?.adding(days: 1),
+      let rest = try? DayRange(next, Date.last)
+    else { return .none }
     return Days(rest)
   }
 }
@@ -81,17 +116,28 @@ extension Rulebook.PaymentDays.Shares {
     func days(_ windows: [Int]) -> Days {
       Days(windows.map { rulebook.windows[$0] }.filter { $0.event == nil }.map { $0.range })
     }
+    func certainDays(_ windows: [Int]) -> Days {
+      Days(windows.map { rulebook.windows[$0] }.filter { $0.event == nil }.map { $0.certain })
+    }
+    func rough(_ windows: [Int]) -> [Rulebook.PaymentDays.Rough] {
+      windows.filter { rulebook.windows[$0].isRough }.map { window in
+        Rulebook.PaymentDays.Rough(
+          window: window, range: rulebook.windows[window].range,
+          certain: rulebook.windows[window].certain)
+      }
+    }
     func events(_ windows: [Int]) -> [Rulebook.DayRelation] {
       windows.compactMap { rulebook.windows[$0].event }
     }
     let groups = own.pairs.map { $0.0 }
     self.everybody = Rulebook.PaymentDays.Share(
-      group: nil, windows: everybody, days: days(everybody), events: events(everybody),
-      inner: [])
+      group: nil, windows: everybody, days: days(everybody), certainDays: certainDays(everybody),
+      rough: rough(everybody), events: events(everybody), inner: [])
     self.groups = groups.map { group in
       let windows = own[group] ?? []
       return Rulebook.PaymentDays.Share(
-        group: group, windows: windows, days: days(windows), events: events(windows),
+        group: group, windows: windows, days: days(windows), certainDays: certainDays(windows),
+        rough: rough(windows), events: events(windows),
         inner: groups.indices.filter { nesting.isNested(groups[$0], in: group) })
     }
   }
@@ -129,18 +175,28 @@ extension Rulebook.PaymentDays {
   /// The days of ordinary shares or, where shares for late payers are given, of these and all after
   /// the ordinary ones.
   public static func days(_ ordinary: [Share], _ late: [Share]?) -> Days {
-    let inTime = Days(ordinary.flatMap { $0.days.ranges })
-    guard let late else { return inTime }
+    guard let late else { return Days(ordinary.flatMap { $0.days.ranges }) }
     let days = Days(late.flatMap { $0.days.ranges } + ordinary.flatMap { $0.daysAfter.ranges })
-    return ordinary.count == 1 ? days.subtracting(inTime) : days
+    return ordinary.count == 1 ? days.subtracting(ordinary[0].certainDays) : days
   }
 }
 
 extension Rulebook.PaymentDays {
+  /// The days of which it is not known whether they are a window's.
+  public var daysPerhaps: Days {
+    let all = [ordinary.everybody, late.everybody] + ordinary.groups + late.groups
+    return Days(
+      all.flatMap { share in
+        share.rough.flatMap { Days($0.range).subtracting(Days($0.certain)).ranges }
+      })
+  }
+
   /// The days, as their numbers, on which a window begins or the days after one do.
   public var bounds: [Int64] {
     ([ordinary.everybody, late.everybody] + ordinary.groups + late.groups).flatMap { share in
-      share.days.numbers.flatMap { [$0.lowerBound, $0.upperBound + 1] }
+      (share.days.numbers + share.rough.map { $0.certain.numbers }).flatMap {
+        [$0.lowerBound, $0.upperBound + 1]
+      }
     }
   }
 }

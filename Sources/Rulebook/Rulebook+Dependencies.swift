@@ -40,7 +40,7 @@ extension Rulebook {
         guard many.insert(next) else { continue }
       }
       switch formulas[Int(next.index)] {
-      case .number, .date, .name: break
+      case .number, .date, .third, .name: break
       case .quantity, .fact: found.append(formulas[Int(next.index)])
       case .share(_, let operand), .divide(let operand, _), .dayAfter(let operand, _),
         .lastDay(let operand, _):

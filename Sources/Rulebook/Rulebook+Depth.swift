@@ -84,7 +84,8 @@ extension Rulebook {
       if case .formula(let formula) = alternative.value { pending.append((formula, 1)) }
       while let (id, depth) = pending.popLast() {
         switch formulas[Int(id.index)] {
-        case .number, .date, .name, .fact: found.append(Use(node: -1, depth: depth, clause: number))
+        case .number, .date, .third, .name, .fact:
+          found.append(Use(node: -1, depth: depth, clause: number))
         case .quantity(let quantity, let other):
           found.append(
             Use(

@@ -147,9 +147,8 @@ struct RulebookWriter {
       let groups = window.groups.isEmpty ? "everybody" : list(window.groups)
       var line = "  \(name(window.citation)) \(groups): \(window.kind.rawValue) "
       line +=
-        (window.isApproximate ? "about " : "")
-        + (window.event.map { words($0) }
-          ?? (window.isAnyDay ? "any day" : "\(window.range.first) to \(window.range.last)"))
+        (window.isApproximate && !window.isRough ? "about " : "")
+        + (window.event.map { words($0) } ?? (window.isAnyDay ? "any day" : words(window)))
       if let days = window.daysOfMonth {
         line += ", days \(days.first) to \(days.last) of each month"
       }

@@ -22,6 +22,7 @@ extension Rulebook {
     verifyConditions(&faults)
     verifyGroups(&faults)
     verifyFacts(&faults)
+    verifyWindows(&faults)
     verifyAlternatives(&faults)
     verifyClauses(&faults)
     verifyRest(&faults)
@@ -34,7 +35,7 @@ extension Rulebook {
     for (index, formula) in formulas.enumerated() {
       var operands: [FormulaID] = []
       switch formula {
-      case .number, .date, .name: break
+      case .number, .date, .third, .name: break
       case .fact(let fact):
         guard Int(fact.index) < facts.count, facts[Int(fact.index)].kind.isNumber else {
           faults.append("formula \(index): fact")
@@ -109,6 +110,12 @@ extension Rulebook {
       if let definition = group.definition, Int(definition.index) >= conditions.count {
         faults.append("group \(index): definition")
       }
+    }
+  }
+
+  private func verifyWindows(_ faults: inout [String]) {
+    for (index, window) in windows.enumerated() where !window.range.contains(window.certain) {
+      faults.append("window \(index): certain days")
     }
   }
 

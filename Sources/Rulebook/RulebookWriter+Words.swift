@@ -67,6 +67,7 @@ extension RulebookWriter {
     case .number(let number, let exactness):
       return exactness.prefix + self.number(number, type)
     case .date(let date, let exactness): return exactness.prefix + date.description
+    case .third(let third): return third.english
     case .name(let name): return self.name(name)
     case .fact(let fact): return self.name(rulebook.facts[Int(fact.index)].name)
     case .dayAfter(let day, let reckoning):
@@ -163,15 +164,22 @@ extension RulebookWriter {
     case .timing(let fact, let isLate):
       return name(rulebook.facts[Int(fact.index)].name) + (isLate ? " late" : " in the windows")
     case .inWindow(let fact, let window):
-      let range = rulebook.windows[window].range
-      return
-        "\(name(rulebook.facts[Int(fact.index)].name)) in their window \(range.first) to \(range.last)"
+      let days = words(rulebook.windows[window])
+      return "\(name(rulebook.facts[Int(fact.index)].name)) in their window \(days)"
     case .not(let operand):
       let words = words(operand, inside: nil, depth: depth + 1)
       return words.utf8.contains(UInt8(ascii: " ")) ? "not (\(words))" : "not \(words)"
     case .and: return joined(.and, id, inside, depth)
     case .or: return joined(.or, id, inside, depth)
     }
+  }
+
+  /// From which day to which a window is; a third of a month where a day is known only so roughly.
+  func words(_ window: Rulebook.Window) -> String {
+    let bounds = window.bounds.map { bound in
+      bound.count == 1 ? bound.first.description : MonthThird(bound)?.english ?? "?"
+    }
+    return bounds.joined(separator: " to ")
   }
 
   /// How one day lies to another: 缴费日 within 90 days from 出生日.

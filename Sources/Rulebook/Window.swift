@@ -16,6 +16,9 @@ extension Rulebook {
     public var groups: [GroupID]
     /// All days where the window begins with an event.
     public var range: DayRange
+    /// The days on which it is whenever the days are that are known only to lie in a third of a month:
+    /// all of the range where there are none.
+    public var certain: DayRange
     /// How payment lies to an event, such as birth, with which the window begins.
     public var event: DayRelation?
     /// The days of each month on which it is open; nil is all.
@@ -26,13 +29,15 @@ extension Rulebook {
     public var place: Place
 
     public init(
-      kind: Kind, groups: [GroupID], range: DayRange, event: DayRelation? = nil,
+      kind: Kind, groups: [GroupID], range: DayRange, certain: DayRange? = nil,
+      event: DayRelation? = nil,
       daysOfMonth: DaysOfMonth?,
       isApproximate: Bool, citation: Symbol, place: Place
     ) {
       self.kind = kind
       self.groups = groups
       self.range = range
+      self.certain = certain ?? range
       self.event = event
       self.daysOfMonth = daysOfMonth
       self.isApproximate = isApproximate
@@ -47,6 +52,21 @@ extension Rulebook {
 
     /// Its days, whether or not they are closed elsewhere.
     public var days: Days { daysOfMonth.map { $0.days(in: range) } ?? Days(range) }
+
+    /// Those of its days that are its own for certain, whether or not they are closed elsewhere.
+    public var certainDays: Days {
+      daysOfMonth.map { $0.days(in: certain) } ?? Days(certain)
+    }
+
+    /// `true` iff it is open on some days of its range for all that is known.
+    public var isRough: Bool { certain != range }
+
+    /// The days of which the first one is one, and those of which the last one is.
+    public var bounds: [DayRange] {
+      [(range.first, certain.first), (certain.last, range.last)].compactMap {
+        try? DayRange($0.0, $0.1)
+      }
+    }
   }
 
   /// The windows and closures of people who are named to be in some groups, or in none, in the order
@@ -65,14 +85,17 @@ extension Rulebook {
     }.map { windows[$0] }
   }
 
-  /// The days on which people of a group, or of none, can pay, but for those that an event begins.
-  public func openDays(for group: GroupID?) -> (ordinary: Days, late: Days) {
-    let own = windows(for: group.map { [$0] } ?? [])
-    let closed = Days(own.filter { $0.kind == .closed }.map { $0.range })
-    func days(_ kind: Window.Kind) -> Days {
-      Days(own.filter { $0.kind == kind && $0.event == nil }.flatMap { $0.days.ranges })
-        .subtracting(closed)
+  /// The days on which people of a group, or of none, can pay, but for those that an event begins;
+  /// and those of them on which they can only perhaps.
+  public func openDays(for group: GroupID?) -> (ordinary: Days, late: Days, perhaps: Days) {
+    let own = windows(for: group.map { [$0] } ?? []).filter { $0.event == nil }
+    let closures = own.filter { $0.kind == .closed }
+    let closed = Days(closures.map { $0.certain })
+    func days(_ kinds: Window.Kind...) -> Days {
+      Days(own.filter { kinds.contains($0.kind) }.flatMap { $0.days.ranges }).subtracting(closed)
     }
-    return (days(.open), days(.late))
+    let certain = Days(own.filter { $0.kind != .closed }.flatMap { $0.certainDays.ranges })
+      .subtracting(Days(closures.map { $0.range }))
+    return (days(.open), days(.late), days(.open, .late).subtracting(certain))
   }
 }

@@ -14,6 +14,8 @@ public struct DayStatus: Sendable {
     case notYet(Date)
     /// It was last taken on a day before.
     case over(Date)
+    /// On a day on which the document says only roughly whether payment is taken.
+    case perhaps(TimeLine.Entry)
     /// The document does not say, or it hangs on what the question leaves open.
     case unclear([TimeLine.Remark])
   }
@@ -21,6 +23,8 @@ public struct DayStatus: Sendable {
   public enum Cover: Sendable {
     case notYet(TimeLine.Entry)
     case given(TimeLine.Entry)
+    /// On a day on which the document says only roughly whether cover is given.
+    case perhaps(TimeLine.Entry)
     case over(TimeLine.Entry)
     case unclear([TimeLine.Remark])
   }
@@ -81,7 +85,7 @@ extension Inquiry {
     switch payment {
     case .closed, .notYet, .over:
       return MissedPayment(day: day, payment: payment, isEndStated: isEndStated)
-    case .open, .late, .unclear: return nil
+    case .open, .late, .perhaps, .unclear: return nil
     }
   }
 }
@@ -89,9 +93,17 @@ extension Inquiry {
 extension TimeLine.Row {
   fileprivate func payment(on day: Date) -> DayStatus.Payment {
     let (open, late) = (days(.open), days(.late))
-    for entry in entries where entry.days.contains(day) {
-      if entry.kind == .open, open.contains(day) { return .open(entry) }
-      if entry.kind == .late, late.contains(day) { return .late(entry) }
+    let taking = entries.filter { entry in
+      entry.days.contains(day) && (entry.kind == .open ? open : late).contains(day)
+        && (entry.kind == .open || entry.kind == .late)
+    }
+    let isPerhapsClosed = daysPerhaps(.closed).contains(day)
+    if let entry = taking.first(where: { $0.certainDays.contains(day) && !isPerhapsClosed }) {
+      return entry.kind == .open ? .open(entry) : .late(entry)
+    }
+    if let entry = taking.first {
+      let closure = entries.first { $0.kind == .closed && $0.days.contains(day) }
+      return .perhaps(entry.certainDays.contains(day) ? closure ?? entry : entry)
     }
     let all = open.union(late)
     let next = all.ranges.first { $0.first > day }?.first
@@ -107,7 +119,9 @@ extension TimeLine.Row {
     guard let cover = entries.first(where: { $0.kind == .cover }) else {
       return .unclear(remarks.filter { $0.isAboutCover })
     }
-    if cover.range.contains(day) { return .given(cover) }
+    if cover.range.contains(day) {
+      return cover.certain?.contains(day) ?? false ? .given(cover) : .perhaps(cover)
+    }
     return day < cover.range.first ? .notYet(cover) : .over(cover)
   }
 }

@@ -18,6 +18,9 @@ public struct TimeLine: Sendable {
 
     public var kind: Kind
     public var range: DayRange
+    /// The days of the range that are meant whenever those are that are known only to lie in a third
+    /// of a month; nil where there are none such, for a single day known only so roughly.
+    public var certain: DayRange?
     /// The days of each month that count; nil is all.
     public var daysOfMonth: DaysOfMonth?
     public var isApproximate: Bool
@@ -45,10 +48,21 @@ public struct TimeLine: Sendable {
     /// Why there is no answer.
     public var problem: QuestionProblem?
 
-    /// The days of the entries of a kind; for payment without those that are closed.
+    /// The days on which it is closed for certain.
+    private var closedDays: Days {
+      Days(entries.filter { $0.kind == .closed }.flatMap { $0.certainDays.ranges })
+    }
+
+    /// The days of the entries of a kind that are theirs only perhaps.
+    public func daysPerhaps(_ kind: Entry.Kind) -> Days {
+      let own = entries.filter { $0.kind == kind }
+      return days(kind).subtracting(Days(own.flatMap { $0.certainDays.ranges }))
+    }
+
+    /// The days of the entries of a kind; for payment without those that are closed for certain.
     public func days(_ kind: Entry.Kind) -> Days {
       let all = Days(entries.filter { $0.kind == kind }.flatMap { $0.days.ranges })
-      return kind == .open || kind == .late ? all.subtracting(days(.closed)) : all
+      return kind == .open || kind == .late ? all.subtracting(closedDays) : all
     }
   }
 
@@ -72,6 +86,23 @@ public struct TimeLine: Sendable {
 }
 
 extension TimeLine.Entry {
+  /// `true` iff it begins or ends on a day that is known only to lie in a third of a month.
+  public var isRough: Bool { certain != range }
+
+  /// The days of which the first one is one, and those of which the last one is.
+  public var bounds: [DayRange] {
+    guard let certain else { return [range] }
+    return [(range.first, certain.first), (certain.last, range.last)].compactMap {
+      try? DayRange($0.0, $0.1)
+    }
+  }
+
+  /// Those of its days that are its own for certain, whether or not they are closed elsewhere.
+  public var certainDays: Days {
+    guard let certain else { return .none }
+    return daysOfMonth.map { $0.days(in: certain) } ?? Days(certain)
+  }
+
   /// Its days, whether or not they are closed elsewhere.
   public var days: Days { daysOfMonth.map { $0.days(in: range) } ?? Days(range) }
 }

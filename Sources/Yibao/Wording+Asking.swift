@@ -12,7 +12,11 @@ extension Wording {
         for region in condition.regions where !regions.contains(region) { regions.append(region) }
       }
     }
-    if case .choice = fact { return nil }
+    switch fact {
+    // When a window that is known only roughly begins and ends its document alone could say.
+    case .choice, .inWindow: return nil
+    default: break
+    }
     let isNumber = regions.contains { if case .numbers = $0 { true } else { false } }
     if isNumber {
       let sorted = regions.sorted { lowest($0) < lowest($1) }

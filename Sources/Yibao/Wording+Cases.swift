@@ -11,10 +11,22 @@ extension Wording {
     case .division(let group): say("kind of \(text(group))", "\(text(group))的类别")
     case .choice: say("the person's choice", "本人选择")
     case .relation(let relation): text(relation)
+    case .inWindow(let window, let document): text(ofWindow: window, in: document, isIn: true)
     }
   }
 
-  /// How two days lie to each other: 缴费日 within 90 days of 出生日.
+  /// That payment lies in a window or, unless `isIn`, that it does not: 缴费日 in the window 2021-09-01
+  /// to late September 2021.
+  func text(ofWindow window: Int, in document: Int, isIn: Bool) -> String {
+    let rulebook = workspace.library.rulebooks[document]
+    let days = days(rulebook.windows[window].bounds)
+    let payment = rulebook.facts.first { $0.ordinary == .window }?.name
+    let name = payment.map { text($0) } ?? say("payment", "缴费日")
+    return isIn
+      ? say("\(name) in the window \(days)", "\(name)在缴费期（\(days)）内")
+      : say("\(name) not in the window \(days)", "\(name)不在缴费期（\(days)）内")
+  }
+
   /// How days lie to each other, of a document: 缴费日 within 90 days of 出生日.
   public func text(_ relation: Rulebook.DayRelation, in document: Int) -> String {
     let facts = workspace.library.rulebooks[document].facts
@@ -76,6 +88,8 @@ extension Wording {
       case .relation(let relation):
         condition.regions == [.holds(true)]
           ? text(relation) : say("not \(text(relation))", "并非\(text(relation))")
+      case .inWindow(let window, let document):
+        text(ofWindow: window, in: document, isIn: condition.regions == [.holds(true)])
       case .fact(let name): "\(text(name)) \(text(condition.regions, of: condition.fact))"
       }
     }.joined(separator: say(", ", "，"))

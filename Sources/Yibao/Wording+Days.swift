@@ -6,15 +6,23 @@ extension Wording {
   /// The days of an entry: 2021-09-01 to 2021-12-25, days 1 to 25 of each month.
   public func days(of entry: TimeLine.Entry) -> String {
     if entry.range == .always { return say("any day", "任何一日") }
-    let (first, last) = (entry.range.first, entry.range.last)
-    var text = entry.isApproximate ? say("about ", "约") : ""
-    text += first == last ? "\(first)" : say("\(first) to \(last)", "\(first) 至 \(last)")
+    var text = entry.isApproximate && !entry.isRough ? say("about ", "约") : ""
+    text += days(entry.bounds)
     if let days = entry.daysOfMonth {
       text += say(
         ", days \(days.first) to \(days.last) of each month",
         "，每月\(days.first)日至\(days.last)日")
     }
     return text
+  }
+
+  /// Days in a row by their first and last, each a day or the third of a month that it lies in.
+  func days(_ bounds: [DayRange]) -> String {
+    let words = bounds.map { bound in
+      bound.count == 1 ? "\(bound.first)" : MonthThird(bound).map { third($0) } ?? "\(bound.first)"
+    }
+    return words.count == 2 && words[0] == words[1]
+      ? words[0] : words.joined(separator: say(" to ", " 至 "))
   }
 
   /// Whether somebody can pay on a day, and is covered: payment is taken (2021-09-01 to …).
@@ -36,6 +44,9 @@ extension Wording {
       return say("no payment is taken: it is from \(first) on", "不能缴费：\(first) 起可以缴费")
     case .over(let last):
       return say("payment is over: the last day was \(last)", "缴费已截止：最后一日为 \(last)")
+    case .perhaps(let entry):
+      return say(
+        "whether payment is taken is known only roughly: ", "能否缴费，文件只有大致规定：") + days(of: entry)
     case .unclear(let remarks):
       return say("payment: ", "缴费：") + words(of: remarks)
     }
@@ -63,6 +74,9 @@ extension Wording {
     switch cover {
     case .notYet(let entry):
       return say("cover has not begun: ", "待遇尚未开始：") + days(of: entry)
+    case .perhaps(let entry):
+      return say(
+        "whether cover is given is known only roughly: ", "是否享受待遇，文件只有大致规定：") + days(of: entry)
     case .given(let entry): return say("cover is given: ", "正在享受待遇：") + days(of: entry)
     case .over(let entry): return say("cover has ended: ", "待遇已结束：") + days(of: entry)
     case .unclear(let remarks): return say("cover: ", "待遇：") + words(of: remarks)

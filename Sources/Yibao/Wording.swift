@@ -29,6 +29,7 @@ public struct Wording: Sendable {
         "\(known) and \(addends.map { text($0) }.joined(separator: " and "))",
         "\(known)，另加\(addends.map { text($0) }.joined(separator: "、"))")
     }
+    if case .third(let third) = value.content { return roughly(third) }
     let body = number(value)
     let unit = value.type == .ratio || value.number == nil ? "" : value.type.unit
     return qualified(body + unit, value.exactness)
@@ -36,6 +37,7 @@ public struct Wording: Sendable {
 
   /// A value without its unit, as tables show it: 40, 约75%, 医疗救助基金.
   public func short(_ value: Value) -> String {
+    if case .third(let third) = value.content { return roughly(third) }
     guard case .partial(let known, let addends) = value.content else {
       return qualified(number(value), value.exactness)
     }
@@ -53,8 +55,12 @@ public struct Wording: Sendable {
       : say("\(name) (set by \(numbers))", "\(name)（另文规定：\(numbers)）")
   }
 
-  /// The number or name alone, as other programs read it: 40, 75, 2021-12-25.
+  /// The number or name alone, as other programs read it: 40, 75, 2021-12-25, and the days of which
+  /// one is meant as 2021-09-21/2021-09-30.
   public func plain(_ value: Value) -> String {
+    if case .third(let third) = value.content {
+      return "\(third.days.first)/\(third.days.last)"
+    }
     if value.type == .ratio, let number = value.number,
       let percent = try? number.multiplied(by: Rational(100))
     {
@@ -69,11 +75,20 @@ public struct Wording: Sendable {
     // Who can pay on any day can from the first day that there is to the last.
     case .date(let date) where date == .first || date == .last: say("no limit", "不限")
     case .date(let date): date.description
+    case .third(let third): self.third(third)
     case .name(let name): text(name)
     case .funder(let funder, let rest):
       text(funder) + (rest.map { say(", rest ", "，不足部分 ") + text($0) } ?? "")
     case .partial(let known, _): number(known, of: value.type)
     }
+  }
+
+  /// A third of a month in words: late September 2021.
+  func third(_ third: MonthThird) -> String { say(third.english, third.chinese) }
+
+  /// A day that is known only to lie in a third of a month.
+  private func roughly(_ third: MonthThird) -> String {
+    self.third(third) + say(" (about)", "（约）")
   }
 
   /// A number in the unit that people read: money in 元, shares in percent.

@@ -93,7 +93,9 @@ extension Workspace {
       rulebook.index.withWindows.isEmpty
     else { return }
     let payment = Rulebook.PaymentDays(of: rulebook)
-    if payment.days(isLate: !isLate, of: { _ in false }).contains(day) {
+    if payment.days(isLate: !isLate, of: { _ in false }).subtracting(payment.daysPerhaps)
+      .contains(day)
+    {
       throw .twoValues(fact: text(fact))
     }
   }

@@ -64,24 +64,26 @@ extension Workspace {
     let groups = rulebook.groups.indices.filter { person.groups.contains(rulebook.groups[$0].name) }
     let windows = rulebook.windows(for: groups.map { GroupID($0) })
     let ordinary = windows.filter { $0.kind == .open }.map { $0.range }
+    let bounds = windows.filter { $0.kind == .open }.map { $0.bounds }
     let isAsAnswered =
       ordinary.isEmpty
       ? windows.contains { $0.kind == .late } && !start.saysAnything && !end.saysAnything
-      : start.onlyDate == ordinary.map { $0.first }.min()
-        && end.onlyDate == ordinary.map { $0.last }.max()
+      : start.onlyDays == bounds.compactMap { $0.first }.min { $0.first < $1.first }
+        && end.onlyDays == bounds.compactMap { $0.last }.max { $0.last < $1.last }
         && !windows.contains(where: { $0.isAnyDay || $0.event != nil })
     if isAsAnswered {
       row.entries += windows.map { window in
         TimeLine.Entry(
-          kind: window.kind.entry, range: window.range, daysOfMonth: window.daysOfMonth,
+          kind: window.kind.entry, range: window.range, certain: window.certain,
+          daysOfMonth: window.daysOfMonth,
           isApproximate: window.isApproximate, citation: text(window.citation))
       }
     } else {
       row.remarks += [remark(.windowStart, start), remark(.windowEnd, end)]
     }
     let deadline = try outcomes(.deadline, person, row.document, &inquiry)
-    if let day = deadline.onlyDate {
-      row.entries.append(entry(.deadline, DayRange(day), deadline))
+    if let days = deadline.onlyDays {
+      row.entries.append(entry(.deadline, days, certain: days.count == 1 ? days : nil, deadline))
     } else if deadline.saysAnything {
       row.remarks.append(remark(.deadline, deadline))
     }
@@ -92,10 +94,11 @@ extension Workspace {
   ) throws(QuestionProblem) {
     let start = try outcomes(.coverStart, person, row.document, &inquiry)
     let end = try outcomes(.coverEnd, person, row.document, &inquiry)
-    if let first = start.onlyDate, let last = end.onlyDate,
-      let range = try? DayRange(first, last)
+    if let first = start.onlyDays, let last = end.onlyDays,
+      let range = try? DayRange(first.first, last.last)
     {
-      row.entries.append(entry(.cover, range, start, end))
+      let certain = try? DayRange(first.last, last.first)
+      row.entries.append(entry(.cover, range, certain: certain, start, end))
     } else {
       row.remarks += [remark(.coverStart, start), remark(.coverEnd, end)]
     }
@@ -118,7 +121,7 @@ extension Workspace {
   }
 
   private func entry(
-    _ kind: TimeLine.Entry.Kind, _ range: DayRange, _ cases: [Reply.Case]...
+    _ kind: TimeLine.Entry.Kind, _ range: DayRange, certain: DayRange?, _ cases: [Reply.Case]...
   ) -> TimeLine.Entry {
     let cases = cases.flatMap { $0 }
     var citations: [String] = []
@@ -127,19 +130,21 @@ extension Workspace {
       if !citations.contains(citation) { citations.append(citation) }
     }
     return TimeLine.Entry(
-      kind: kind, range: range,
+      kind: kind, range: range, certain: certain,
       isApproximate: cases.contains { ($0.outcome.valueIfAny?.exactness ?? .exact) != .exact },
       citation: citations.joined(separator: "、"))
   }
 }
 
 extension [Reply.Case] {
-  /// The day, when there is one case and it is one.
-  fileprivate var onlyDate: Date? {
-    guard count == 1, case .date(let date)? = self[0].outcome.valueIfAny?.content else {
-      return nil
+  /// The day, when there is one case and it is one; all that it can be where it is known roughly.
+  fileprivate var onlyDays: DayRange? {
+    guard count == 1 else { return nil }
+    switch self[0].outcome.valueIfAny?.content {
+    case .date(let date)?: return DayRange(date)
+    case .third(let third)?: return third.days
+    default: return nil
     }
-    return date
   }
 
   /// `true` iff anything is said in one case at least.

@@ -37,7 +37,7 @@ import Text
             // What hung on the exact number or day is known then, or can be one number only in some
             // of the cases that remain.
             if case .outcome(.failure(.needsFact(let fact))) = due,
-              complete.value(of: fact) != nil
+              complete.value(of: fact) != nil || made.bounds(fact, by: complete)
                 || answer.cases.leaves.contains(where: { leaf in
                   leaf.conditions.contains { $0.fact == .fact(fact) }
                 })
@@ -86,7 +86,8 @@ import Text
     case .division: 1
     case .relation: 2
     case .fact: 3
-    case .choice: 4
+    case .inWindow: 4
+    case .choice: 5
     }
   }
 
@@ -126,7 +127,10 @@ extension Person {
       let isInWindow = fact.map { made.builder.rulebook.facts[Int($0.index)].ordinary == .window }
       if isInWindow == true, made.hasWindowsOfGroups { return false }
       let last = highest ?? (lowest ?? 0) + 120
-      state(name, .number(Int64.random(in: (lowest ?? 0)...last, using: &random)))
+      let number = Int64.random(in: (lowest ?? 0)...last, using: &random)
+      // Nor is it known of every day whether a window known only roughly has it.
+      if isInWindow == true, made.isPerhapsInWindow(number) { return false }
+      state(name, .number(number))
     default: return false
     }
     _ = complete(branch.tree, made, using: &random)
@@ -135,6 +139,12 @@ extension Person {
 }
 
 extension RandomRulebook {
+  /// `true` iff a day that is stated bounds the one that a fact is: nobody pays before birth.
+  fileprivate func bounds(_ fact: Symbol, by person: Person) -> Bool {
+    let days = [builder.name(facts[4]), builder.name(facts[6])]
+    return days.contains(fact) && days.contains { $0 != fact && person.value(of: $0) != nil }
+  }
+
   /// `true` iff the person is named to be in the group or in one inside it.
   fileprivate func names(_ group: Symbol, _ person: Person) -> Bool {
     let nesting = Nesting(of: builder.rulebook.groups)

@@ -27,6 +27,8 @@ import Text
           do {
             let cases = try answering.answer(quantity, in: 0, for: question).cases
             if cases.leaves.contains(where: { $0.hasChoice }) { continue }
+            // Whether a window known only roughly is open nobody can say.
+            if cases.leaves.contains(where: { $0.hasWindow }) { continue }
             let fitting = cases.leaves.filter { $0.fits(complete, rulebook) }
             compared += 1
             if cases.single == nil { split += 1 }
@@ -80,6 +82,10 @@ extension Outcome {
 
 extension CaseTree.Leaf {
   fileprivate var hasChoice: Bool { conditions.contains { $0.fact == .choice } }
+
+  fileprivate var hasWindow: Bool {
+    conditions.contains { if case .inWindow = $0.fact { true } else { false } }
+  }
 
   fileprivate var hasRelation: Bool {
     conditions.contains { if case .relation = $0.fact { true } else { false } }

@@ -87,9 +87,15 @@ struct RandomRulebook {
     guard let start = Date(number: Int64(first + random.below(30))),
       let end = start.adding(days: random.below(40)), let range = try? DayRange(start, end)
     else { return }
+    // Bounds that are known only roughly.
+    let inner = [start, end].map { day in
+      random.once(in: 4) ? day.adding(days: day == start ? 9 : -9) ?? day : day
+    }
+    let certain = try? DayRange(inner[0], inner[1])
     builder.rulebook.windows.append(
       Rulebook.Window(
-        kind: kind, groups: owners, range: range, daysOfMonth: nil, isApproximate: false,
+        kind: kind, groups: owners, range: range, certain: certain, daysOfMonth: nil,
+        isApproximate: certain != range,
         citation: builder.symbol("三"), place: Place(source: 0, span: Span(0, 0))))
   }
 
@@ -329,8 +335,13 @@ struct RandomRulebook {
   func paysInEveryWindow(_ day: Int64) -> Bool {
     let payment = Rulebook.PaymentDays(of: builder.rulebook)
     return ([payment.ordinary.everybody] + payment.ordinary.groups).allSatisfy { share in
-      share.events.isEmpty && share.days.numbers.contains { $0.contains(day) }
+      share.events.isEmpty && share.certainDays.numbers.contains { $0.contains(day) }
     }
+  }
+
+  /// `true` iff it is not known whether a day is one of a window.
+  func isPerhapsInWindow(_ day: Int64) -> Bool {
+    Rulebook.PaymentDays(of: builder.rulebook).daysPerhaps.numbers.contains { $0.contains(day) }
   }
 
   /// States some value of a fact.

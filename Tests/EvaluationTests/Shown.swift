@@ -23,6 +23,7 @@ extension CaseTree {
     case .division(let group): "division of \(names.text(group))"
     case .fact(let name): names.text(name)
     case .choice: "choice"
+    case .inWindow(let window, _): "in window \(window)"
     case .relation(let relation):
       "\(names.text(relation.later)) \(relation.limit) \(relation.reckoning)"
     }

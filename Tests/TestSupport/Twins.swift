@@ -394,6 +394,23 @@ public struct Twin: Sendable, CustomStringConvertible {
     window about 2022-01-01 to about 2022-03-01
       集中缴费期为约2022年1月1日至约2022年3月1日
       集中缴费期约为2022年1月1日至2022年3月1日
+    window late September 2021 to 2021-12-25
+      集中缴费期为2021年9月下旬至2021年12月25日
+      集中缴费期自2021年9月下旬起至12月25日止
+    window 2021-12-26 to mid-March 2022, late
+      补缴期为2021年12月26日至2022年3月中旬
+    window 2021-09-01 to late December 2021
+      集中缴费期为2021年9月1日至2021年12月下旬
+      集中缴费期为2021年9月1日至12月下旬
+    closed early October 2021 to 2021-11-14
+      暂停缴费期为2021年10月上旬至2021年11月14日
+      2021年10月上旬至11月14日暂停缴费
+    deadline late September 2022
+      最迟缴费日为2022年9月下旬
+    cover early January 2022 to late December 2022
+      待遇享受期为2022年1月上旬至2022年12月下旬
+    cover from early September 2022
+      待遇享受期自2022年9月上旬起
     closed 2021-10-08 to 2021-11-14
       暂停缴费期为2021年10月8日至2021年11月14日
       2021年10月8日至11月14日暂停缴费

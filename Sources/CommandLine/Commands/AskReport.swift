@@ -169,12 +169,14 @@ struct AskReport {
       case .closed: "closed"
       case .notYet: "not yet"
       case .over: "over"
+      case .perhaps: "perhaps"
       case .unclear: "unclear"
       }
     let cover =
       switch status.cover {
       case .notYet: "not yet"
       case .given: "given"
+      case .perhaps: "perhaps"
       case .over: "over"
       case .unclear: "unclear"
       }

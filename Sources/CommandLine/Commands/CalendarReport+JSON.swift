@@ -18,6 +18,7 @@ extension CalendarReport {
             "events": .list(part.events.map { .text($0) }),
             "open": .list(part.isAnyDay ? [] : part.ordinary.ranges.map { json($0) }),
             "late": .list(part.late.ranges.map { json($0) }),
+            "perhaps": .list(part.perhaps.ranges.map { json($0) }),
             "clauses": .list(
               rulebook.windows(for: part.group.map { [$0] } ?? []).filter {
                 !$0.isAnyDay && $0.event == nil

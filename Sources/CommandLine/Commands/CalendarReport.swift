@@ -16,6 +16,8 @@ struct CalendarReport {
     var title: String
     var ordinary: Days
     var late: Days
+    /// Those of them of which the document says only roughly whether they are days of payment.
+    var perhaps: Days
     /// `true` iff they are not bound by a window.
     var isAnyDay: Bool
     /// How payment lies to the events with which their other windows begin.
@@ -33,7 +35,7 @@ struct CalendarReport {
       for group in window.groups where !groups.contains(group) { groups.append(group) }
     }
     return groups.compactMap { group in
-      let (ordinary, late) = rulebook.openDays(for: group)
+      let (ordinary, late, perhaps) = rulebook.openDays(for: group)
       // A document can have windows for groups only.
       if ordinary.isEmpty, late.isEmpty, group == nil { return nil }
       let title =
@@ -41,7 +43,7 @@ struct CalendarReport {
         ?? wording.say("everybody", "所有人")
       let windows = rulebook.windows(for: group.map { [$0] } ?? [])
       return Part(
-        group: group, title: title, ordinary: ordinary, late: late,
+        group: group, title: title, ordinary: ordinary, late: late, perhaps: perhaps,
         isAnyDay: windows.contains { $0.isAnyDay },
         events: windows.compactMap { $0.event }.map { wording.text($0, in: document) })
     }
@@ -90,26 +92,34 @@ struct CalendarReport {
     var month: Month
     var ordinary: Days
     var late: Days
+    var perhaps: Days
   }
 
   private func months(_ part: Part) -> [Page] {
     if part.isAnyDay { return [] }
     return part.ordinary.union(part.late).monthRows.map { row in
+      let perhaps = part.perhaps.intersection(Days(row.month.days)).count
+      let count = perhaps == 0 ? "\(row.count)" : "\(row.count - perhaps)–\(row.count)"
       let title = wording.say(
-        "\(row.month), open on \(row.count) days",
-        "\(row.month.year)年\(row.month.number)月，可缴费 \(row.count) 天")
-      return Page(title: title, month: row.month, ordinary: part.ordinary, late: part.late)
+        "\(row.month), open on \(count) days",
+        "\(row.month.year)年\(row.month.number)月，可缴费 \(count) 天")
+      return Page(
+        title: title, month: row.month, ordinary: part.ordinary, late: part.late,
+        perhaps: part.perhaps)
     }
   }
 
-  /// Weeks from Monday to Sunday; closed days are dots and late ones stand in parentheses.
+  /// Weeks from Monday to Sunday; closed days are dots, late ones stand in parentheses, and what is
+  /// known only roughly has a question mark.
   private func table(_ page: Page) -> Table {
     let names = wording.say("Mon Tue Wed Thu Fri Sat Sun", "一 二 三 四 五 六 日")
     var table = Table(names.split(separator: " ").map { Table.Column(String($0), .right) })
     var week = [String](repeating: "", count: page.month.days.first.weekday)
     for day in page.month.days {
+      let mark = page.perhaps.contains(day) ? "?" : ""
       week.append(
-        page.ordinary.contains(day) ? "\(day.day)" : page.late.contains(day) ? "(\(day.day))" : "·")
+        page.ordinary.contains(day)
+          ? "\(day.day)\(mark)" : page.late.contains(day) ? "(\(day.day)\(mark))" : "·")
       if week.count == 7 {
         table.append(week)
         week = []
@@ -124,6 +134,10 @@ struct CalendarReport {
     var notes = [wording.say("·  no payment is taken", "·  不可缴费")]
     if parts.contains(where: { !$0.late.isEmpty }) {
       notes.append(wording.say("(1)  late payment", "(1)  补缴"))
+    }
+    if parts.contains(where: { !$0.perhaps.isEmpty }) {
+      notes.append(
+        wording.say("1?  perhaps, for the document is not exact here", "1?  可能可以缴费（文件未写明具体日期）"))
     }
     return notes + remarks
   }

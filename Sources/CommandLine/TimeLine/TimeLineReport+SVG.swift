@@ -131,19 +131,31 @@ private struct TimeLineDrawing {
     for kind in [TimeLine.Entry.Kind.closed, .open, .late, .cover, .deadline]
     where lane.contains(kind) {
       guard let shown = scale?.days else { continue }
-      for range in row.days(kind).intersection(Days(shown)).ranges {
-        let x = position(of: range.first)
-        let end = range.last.adding(days: 1).map { position(of: $0) } ?? chart.left + chart.width
-        text += bar(
-          kind, x: x, width: max(1, end - x), y: y, saying: "\(range.first) – \(range.last)")
+      let perhaps = row.daysPerhaps(kind)
+      let days = row.days(kind).intersection(Days(shown))
+      for range in days.subtracting(perhaps).ranges {
+        let (x, width) = extent(of: range)
+        text += bar(kind, x: x, width: width, y: y, saying: "\(range.first) – \(range.last)")
+      }
+      for range in days.intersection(perhaps).ranges {
+        let (x, width) = extent(of: range)
+        text += bar(nil, x: x, width: width, y: y, saying: "\(range.first) – \(range.last)?")
       }
     }
     return text
   }
 
-  /// A bar in the pattern of its kind; the last day to pay is a stroke that stands out above it.
+  /// Where the bar of some days begins, and how wide it is.
+  private func extent(of range: DayRange) -> (x: Int, width: Int) {
+    let x = position(of: range.first)
+    let end = range.last.adding(days: 1).map { position(of: $0) } ?? chart.left + chart.width
+    return (x, max(1, end - x))
+  }
+
+  /// A bar in the pattern of its kind, or in that of days known only roughly; the last day to pay is a
+  /// stroke that stands out above it.
   private func bar(
-    _ kind: TimeLine.Entry.Kind, x: Int, width: Int, y: Int, saying words: String
+    _ kind: TimeLine.Entry.Kind?, x: Int, width: Int, y: Int, saying words: String
   ) -> String {
     let look =
       switch kind {
@@ -152,6 +164,7 @@ private struct TimeLineDrawing {
       case .cover: #"class="bar" fill="url(#cover)""#
       case .closed: #"class="closed""#
       case .deadline: #"class="ink""#
+      case nil: #"class="closed" fill-opacity="0""#
       }
     let isStroke = kind == .deadline
     let (y, width, height) =

@@ -31,10 +31,15 @@ extension TimeLineReport {
       let count = row.days(kind).intersection(Days(cell)).count
       return (count == cell.count, count > 0)
     }
+    func isPerhaps(_ kinds: TimeLine.Entry.Kind...) -> Bool {
+      kinds.contains { !row.daysPerhaps($0).intersection(Days(cell)).isEmpty }
+    }
     if lane == .cover {
+      if isPerhaps(.cover) { return "?" }
       let cover = share(.cover)
       return cover.all ? "=" : cover.some ? "-" : " "
     }
+    if isPerhaps(.open, .late, .closed, .deadline) { return "?" }
     if share(.deadline).some { return "!" }
     let (open, late) = (share(.open), share(.late))
     if open.some { return open.all ? "#" : "+" }
@@ -54,6 +59,7 @@ extension TimeLineReport {
       ("+", wording.say("payment on some days", "部分日期可缴费")),
       ("~", meaning(of: .late)),
       ("x", meaning(of: .closed)),
+      ("?", wording.say("known only roughly", "文件只有大致规定")),
       ("!", meaning(of: .deadline)),
       ("=", meaning(of: .cover)),
       ("-", wording.say("covered on some days", "部分日期享受待遇")),

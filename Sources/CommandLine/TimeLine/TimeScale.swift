@@ -20,7 +20,7 @@ struct TimeScale {
     months = (0...start.months(to: end)).compactMap { try? start.adding($0) }
     columnsPerQuarter = months.count <= 18 ? 9 : months.count <= 60 ? 3 : 1
     switch columnsPerQuarter {
-    case 9: cells = months.flatMap { $0.thirds }
+    case 9: cells = months.flatMap { $0.thirds.map { $0.days } }
     case 3: cells = months.map { $0.days }
     default:
       let months = months
@@ -74,12 +74,4 @@ struct TimeScale {
 extension Month {
   fileprivate var startOfQuarter: Month? { Month(year: year, month: (number - 1) / 3 * 3 + 1) }
   fileprivate var endOfQuarter: Month? { Month(year: year, month: (number - 1) / 3 * 3 + 3) }
-
-  /// From the 1st, the 11th and the 21st, as 上旬, 中旬 and 下旬 have it.
-  fileprivate var thirds: [DayRange] {
-    [(1, 10), (11, 20), (21, length)].compactMap { first, last in
-      guard let first = day(first), let last = day(last) else { return nil }
-      return try? DayRange(first, last)
-    }
-  }
 }

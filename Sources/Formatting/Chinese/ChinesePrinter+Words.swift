@@ -88,6 +88,7 @@ extension ChinesePrinter {
     case .invalid: fail()
     case .span(0, .months) where isWaiting: write("不设等待期")
     case .date(let date): writePiece("\(date.year)年\(date.month)月\(date.day)日")
+    case .third(let third): writePiece(third.chinese)
     default: writePiece(literal.spelling)
     }
   }

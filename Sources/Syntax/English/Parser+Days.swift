@@ -85,7 +85,8 @@ extension Parser {
     let token = cursor.peek(ahead)
     guard token.kind == .literal else { return false }
     switch tree.literals[Int(token.payload)] {
-    case .date: return true
+    // The checker says that a day known only roughly decides nothing.
+    case .date, .third: return true
     case .invalid:
       let text = cursor.text(token.span)
       return text.contains("-") || text.contains("月")

@@ -60,15 +60,7 @@ extension Lexer {
 
   /// Appends a day without a year, which is that of the range's first day.
   mutating func appendDay(month: Int, _ day: Int, from start: Int) {
-    guard let first = firstDayOfRange else {
-      let isSecond = endsInvalidRange
-      append(.invalid, from: start)
-      if !isHeading, !isSecond {
-        diagnostics.append(
-          .dayWithoutYear(at: Place(source: source, span: Span(start, index)), first: nil))
-      }
-      return
-    }
+    guard let first = firstDayOfRange else { return appendYearless(from: start) }
     if let date = Date(year: first.year, month: month, day: day), date < first {
       append(.invalid, from: start)
       diagnostics.append(
@@ -76,6 +68,28 @@ extension Lexer {
       return
     }
     appendDate((first.year, month, day), from: start)
+  }
+
+  /// Appends a third of a month without a year, which is that of the range's first day.
+  mutating func appendThird(month: Int, _ part: MonthThird.Part, from start: Int) {
+    guard let first = firstDayOfRange else { return appendYearless(from: start) }
+    if let month = Month(year: first.year, month: month),
+      MonthThird(part, of: month).days.last < first
+    {
+      append(.invalid, from: start)
+      diagnostics.append(
+        .dayWithoutYear(at: Place(source: source, span: Span(start, index)), first: first))
+      return
+    }
+    appendThird((first.year, month, part), from: start)
+  }
+
+  private mutating func appendYearless(from start: Int) {
+    let isSecond = endsInvalidRange
+    append(.invalid, from: start)
+    guard !isHeading, !isSecond else { return }
+    diagnostics.append(
+      .dayWithoutYear(at: Place(source: source, span: Span(start, index)), first: nil))
   }
 
   /// `true` iff the last day is read next of a range whose first one could not be read, which was
@@ -87,10 +101,12 @@ extension Lexer {
 
   /// The first day of the range whose last day is read next.
   private var firstDayOfRange: Date? {
-    guard let literal = firstLiteralOfRange, case .date(let date) = literals[literal] else {
-      return nil
+    guard let literal = firstLiteralOfRange else { return nil }
+    switch literals[literal] {
+    case .date(let date): return date
+    case .third(let third): return third.days.first
+    default: return nil
     }
-    return date
   }
 
   private var firstLiteralOfRange: Int? {

@@ -9,8 +9,14 @@ extension Lexer {
     if number.count == 4, let date = dateAfterYear(Int(number.digits)) {
       return appendDate(date, from: start)
     }
+    if number.count == 4, let third = thirdAfterYear(Int(number.digits)) {
+      return appendThird(third, from: start)
+    }
     if 1...2 ~= number.count, let day = dayAfterMonth() {
       return appendDay(month: Int(number.digits), day, from: start)
+    }
+    if 1...2 ~= number.count, let part = partAfterMonth() {
+      return appendThird(month: Int(number.digits), part, from: start)
     }
     readThousands(of: &number)
     readDecimals(of: &number)

@@ -5,6 +5,7 @@ extension Lexer {
   mutating func readWord() {
     let start = index
     let word = characters.word(at: start)
+    if word.isLatin, !isAtClauseStart, readEnglishThird() { return }
     index = word.end
     if index < characters.end, characters.bytes[index] >= UInt8(ascii: "["),
       readDocumentNumber(from: start)

@@ -51,6 +51,14 @@ extension Diagnostic {
       at: place)
   }
 
+  static func impossibleMonth(_ month: Int, year: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .impossibleDate,
+      Message(
+        "there is no such month: year \(year), month \(month)", "没有这个月：\(year)年\(month)月"),
+      at: place)
+  }
+
   private static func hexadecimal(_ scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits

@@ -13,6 +13,7 @@ extension Literal {
     case .count(let people): "\(people)人"
     case .age(let years): "\(years)周岁"
     case .date(let date): date.description
+    case .third(let third): third.english
     case .span(let count, let unit): "\(count)\(unit.symbol)"
     case .invalid: "?"
     }

@@ -15,6 +15,8 @@ public enum Literal: Hashable, Sendable {
   /// Completed years of life (周岁).
   case age(Int64)
   case date(Date)
+  /// A day that is known only to lie in a third of a month: 2021年9月下旬.
+  case third(MonthThird)
   /// A length of time, for instance 3 个月.
   case span(Int64, SpanUnit)
   /// What could not be read; its diagnostic was given.

@@ -9,12 +9,32 @@ extension Tree {
     return date
   }
 
-  /// The days of a period, be a window open on all of them or not; nil when they are not in order.
+  /// The days of which a bound of a period is one: the day that it writes out, or the third of a
+  /// month in which that lies; nil when it is something else.
+  public func days(_ id: Expression.ID) -> DayRange? {
+    guard case .literal(let literal, _) = expressions[Int(id.index)].kind else { return nil }
+    switch literals[Int(literal.index)] {
+    case .date(let date): return DayRange(date)
+    case .third(let third): return third.days
+    default: return nil
+    }
+  }
+
+  /// The days on which a period can be, be a window open on all of them or not; nil when they are
+  /// not in order.
   public func range(of period: PeriodClause) -> DayRange? {
-    guard let first = date(period.first), let last = period.last.flatMap({ date($0) }) else {
+    guard let first = days(period.first), let last = period.last.flatMap({ days($0) }),
+      first.last <= last.first
+    else { return nil }
+    return try? DayRange(first.first, last.last)
+  }
+
+  /// The days of a period on which it is whenever the days are that are known only roughly.
+  public func certainRange(of period: PeriodClause) -> DayRange? {
+    guard let first = days(period.first), let last = period.last.flatMap({ days($0) }) else {
       return nil
     }
-    return try? DayRange(first, last)
+    return try? DayRange(first.last, last.first)
   }
 
   /// The span that a literal is; nil when it is none that can be counted from a day.
