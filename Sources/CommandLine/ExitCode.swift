@@ -13,7 +13,7 @@ enum ExitCode: Int32, CaseIterable {
     case .fine: Message("fine", "正常")
     case .findings: Message("findings or failures", "有问题或未通过")
     case .usage: Message("wrong usage", "用法有误")
-    case .unreadable: Message("a file cannot be read", "文件无法读取")
+    case .unreadable: Message("a file cannot be read or written", "文件无法读取或写入")
     }
   }
 }

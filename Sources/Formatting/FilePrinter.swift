@@ -121,11 +121,18 @@ public struct FilePrinter {
 
   /// Writes a comment from its mark on, without blanks at its end.
   private mutating func write(_ comment: Span) {
-    var bytes = source.bytes[comment.range]
-    while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x0D { bytes.removeLast() }
-    // The mark can be of full width.
     text.append(UInt8(ascii: "#"))
-    text += bytes.dropFirst(bytes.first == UInt8(ascii: "#") ? 1 : 3)
+    text += source.comment(comment)
+  }
+}
+
+extension Source {
+  /// What a comment says, without its mark, which can be of full width, and the blanks at its end.
+  func comment(_ span: Span) -> ArraySlice<UInt8> {
+    var text = bytes[span.range]
+    text = text.dropFirst(text.first == UInt8(ascii: "#") ? 1 : 3)
+    while let last = text.last, last == 0x20 || last == 0x09 || last == 0x0D { text.removeLast() }
+    return text
   }
 }
 

@@ -14,8 +14,9 @@ public struct Formatter {
     case formatted([UInt8], kept: [Span])
     /// The source has errors, so nobody knows all that it says.
     case broken([Diagnostic])
-    /// What would be printed does not say what the source says, from this line on.
-    case changed(Span)
+    /// What would be printed does not say what the source says; the first line that differs, where
+    /// one does for itself.
+    case changed(Span?)
   }
 
   /// Makes a formatter for texts that build on the names of `vocabularies`.
@@ -53,7 +54,7 @@ public struct Formatter {
       let different = ReadingBack.differences(original, printed, again)
       if different.isEmpty {
         // Each line was the same; together they must be the whole.
-        guard original.isAsMuch(as: again) else { return .changed(Span(0, 0)) }
+        guard original.isAsMuch(as: again) else { return .changed(nil) }
         let lines = (kept.elements + printed.unspoken).sorted()
         return .formatted(printed.text, kept: lines.map { original.span(of: printed.lines[$0]) })
       }
@@ -65,7 +66,7 @@ public struct Formatter {
       // What the other surface makes of the rest can keep a line from being read as it stands.
       if kept.count == before { kept.formUnion(printed.lines.indices) }
     }
-    return .changed(Span(0, 0))
+    return .changed(nil)
   }
 
   private func read(_ source: Source) -> ReadingBack {
@@ -74,6 +75,7 @@ public struct Formatter {
     var glossary = glossary
     glossary.add(parsed.tree, names: lexicon.interner)
     return ReadingBack(
-      tree: parsed.tree, lexicon: lexicon, glossary: glossary, diagnostics: parsed.diagnostics)
+      source: source, tree: parsed.tree, lexicon: lexicon, glossary: glossary,
+      diagnostics: parsed.diagnostics)
   }
 }

@@ -3,6 +3,7 @@ import Text
 
 /// What reading a text gave, and how it compares with reading what was printed of it.
 struct ReadingBack {
+  var source: Source
   var tree: Tree
   var lexicon: Lexicon
   var glossary: Glossary
@@ -53,17 +54,29 @@ struct ReadingBack {
     return different
   }
 
-  /// `true` iff another reading has as many parts, each of which was compared, and no errors.
+  /// `true` iff another reading has as many parts, each of which was compared, the same comments,
+  /// which may stand in another order, and no errors.
   func isAsMuch(as other: ReadingBack) -> Bool {
     tree.statements.count == other.tree.statements.count
       && tree.sections.count == other.tree.sections.count
       && zip(tree.statements, other.tree.statements).allSatisfy { $0.section == $1.section }
-      && comments == other.comments
+      && hasSameComments(as: other)
       && !other.diagnostics.contains { $0.severity == .error }
   }
 
-  /// How many comments there are.
-  private var comments: Int { tree.tokens.count { $0.kind == .comment } }
+  private func hasSameComments(as other: ReadingBack) -> Bool {
+    let (mine, theirs) = (comments, other.comments)
+    guard mine.count == theirs.count else { return false }
+    // Few of them ever move.
+    if zip(mine, theirs).allSatisfy({ $0.elementsEqual($1) }) { return true }
+    let sorted = [mine, theirs].map { $0.sorted { $0.lexicographicallyPrecedes($1) } }
+    return zip(sorted[0], sorted[1]).allSatisfy { $0.elementsEqual($1) }
+  }
+
+  /// What the comments say, without their marks and the blanks at their ends.
+  private var comments: [ArraySlice<UInt8>] {
+    tree.tokens.filter { $0.kind == .comment }.map { source.comment($0.span) }
+  }
 
   /// Where a line of what was printed stands in the source.
   func span(of line: PrintedLine) -> Span {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import CommandLine
 
@@ -63,6 +64,35 @@ import Testing
       #expect(throws: FileError.notPermitted(folder + "/secret")) {
         try Files.read(folder + "/secret")
       }
+    }
+  }
+
+  @Test func whatMayNotBeWrittenIsLeft() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/a.yibao"
+      try Files.write("1", to: path)
+      chmod(path, 0o444)
+      #expect(throws: FileError.readOnly(path)) { try Files.write("2", to: path) }
+      #expect(try Files.read(path) == [0x31])
+    }
+  }
+
+  @Test func aFailedWriteIsToldOfWriting() {
+    errno = EACCES
+    #expect(FileError.lastOfWriting("a") == .notWritable("a"))
+    #expect(
+      FileError.notWritable("a").message.english
+        == "'a' cannot be written: its folder permits no new files")
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may write everywhere"))
+  func aFolderThatMayNotBeWrittenIsNamedSo() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/a.yibao"
+      try Files.write("1", to: path)
+      chmod(folder, 0o555)
+      defer { chmod(folder, 0o755) }
+      #expect(throws: FileError.notWritable(path)) { try Files.write("2", to: path) }
     }
   }
 

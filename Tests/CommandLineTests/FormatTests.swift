@@ -144,6 +144,34 @@ import Testing
     #expect(broken.errors.contains("Y0202"))
   }
 
+  /// A program that reads the text behind a pipe gets nothing else.
+  @Test func nothingFollowsTheTextOnStandardOutput() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/a.yibao"
+      try write(Self.untidy, to: path)
+      let outcome = try ProcessRunner.run(["fmt", "-", path], input: Self.untidy)
+      #expect(outcome.ending == .exited(0))
+      #expect(outcome.output == Self.tidy)
+      #expect(try text(of: path) == Self.tidy)
+    }
+  }
+
+  @Test func aReadOnlyFileIsLeft() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/a.yibao"
+      try write(Self.untidy, to: path)
+      chmod(path, 0o444)
+      let outcome = try ProcessRunner.run(["fmt", path])
+      #expect(outcome.ending == .exited(3))
+      #expect(
+        outcome.errors
+          == "yibao: '\(path)' is left as it is: it is read-only; permit writing (chmod u+w) if it is to change\n"
+      )
+      #expect(try text(of: path) == Self.untidy)
+      #expect(try ProcessRunner.run(["fmt", "--check", path]).ending == .exited(1))
+    }
+  }
+
   @Test func aTerminalIsAskedForFiles() throws {
     let end = try PseudoTerminal(["fmt"]).expectEnd()
     #expect(end.ending == .exited(2))

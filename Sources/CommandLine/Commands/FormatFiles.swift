@@ -58,13 +58,11 @@ struct FormatFiles {
         refuse(source, findings)
       case .changed(let span):
         refused += 1
-        context.complain(
-          Message(
-            "'\(source.name)' is left as it is: line \(line(of: span, in: source)), written anew, would not say the same",
-            "“\(source.name)”保持不变：第 \(line(of: span, in: source)) 行改写后含义会不同"))
+        context.complain(wouldChange(span, of: source))
       }
     }
-    if paths != ["-"], !isCheck, !isDiff { context.output.writeLine(summary) }
+    // A text that goes to standard output is followed by nothing.
+    if !paths.contains("-"), !isCheck, !isDiff { context.output.writeLine(summary) }
   }
 
   /// Does with a formatted text what was asked for.
@@ -105,8 +103,17 @@ struct FormatFiles {
         "“\(source.name)”：另一种语言中没有对应说法，保持原文：第 \(lines.joined(separator: "、")) 行"))
   }
 
-  private func line(of span: Span, in source: Source) -> Int {
-    LineIndex(source).line(of: Int(span.start))
+  /// Why a source is left, with the line that would change where it is known.
+  private func wouldChange(_ span: Span?, of source: Source) -> Message {
+    guard let span else {
+      return Message(
+        "'\(source.name)' is left as it is: written anew, it would not say the same",
+        "“\(source.name)”保持不变：改写后含义会不同")
+    }
+    let line = LineIndex(source).line(of: Int(span.start))
+    return Message(
+      "'\(source.name)' is left as it is: line \(line), written anew, would not say the same",
+      "“\(source.name)”保持不变：第 \(line) 行改写后含义会不同")
   }
 
   private var summary: String {

@@ -9,6 +9,10 @@ enum FileError: Error, Equatable {
   /// A pipe, a device or a socket.
   case isNoFile(String)
   case notPermitted(String)
+  /// A file whose permissions say that it is not to be changed.
+  case readOnly(String)
+  /// A file in a folder that takes no new file, which writing a file as a whole needs.
+  case notWritable(String)
   case tooLarge(String)
   /// A folder without a policy file in it.
   case noPolicies(String)
@@ -23,6 +27,14 @@ enum FileError: Error, Equatable {
     case EISDIR: .isFolder(path)
     case EACCES, EPERM: .notPermitted(path)
     case let code: .failed(path, reason: String(cString: strerror(code)))
+    }
+  }
+
+  /// The error that writing to `path`, or beside it, left behind.
+  static func lastOfWriting(_ path: String) -> FileError {
+    switch errno {
+    case EACCES, EPERM, EROFS: .notWritable(path)
+    default: .last(path)
     }
   }
 
@@ -41,6 +53,14 @@ enum FileError: Error, Equatable {
         "“\(path)”不是文件，而是管道或设备；如需从管道读取，请写 -")
     case .notPermitted(let path):
       Message("'\(path)' may not be opened: permission denied", "没有权限打开“\(path)”")
+    case .readOnly(let path):
+      Message(
+        "'\(path)' is left as it is: it is read-only; permit writing (chmod u+w) if it is to change",
+        "“\(path)”保持不变：该文件为只读；如需改动，请先允许写入（chmod u+w）")
+    case .notWritable(let path):
+      Message(
+        "'\(path)' cannot be written: its folder permits no new files",
+        "无法写入“\(path)”：其所在文件夹不允许新建文件")
     case .tooLarge(let path):
       Message("'\(path)' is larger than 1 GiB", "“\(path)”超过 1 GiB")
     case .noPolicies(let path):

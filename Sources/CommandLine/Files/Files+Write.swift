@@ -9,23 +9,28 @@ extension Files {
   /// Writes a whole file or, when anything goes wrong, leaves the one that was there.
   ///
   /// The bytes go to a new file beside it, which then takes its name and keeps its permissions;
-  /// a device or pipe is written as it is.
+  /// a device or pipe is written as it is. Taking a name does not ask for the permissions of the
+  /// file that has it, so a file that is not to be written is refused here.
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      let file = open(path, O_WRONLY | O_CLOEXEC)
-      guard file >= 0 else { throw .last(path) }
-      return try fill(file, with: bytes, named: path)
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        let file = open(path, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw .last(path) }
+        return try fill(file, with: bytes, named: path)
+      }
+      // The superuser may write what nobody may.
+      guard status.st_mode & 0o222 != 0, access(path, W_OK) == 0 else { throw .readOnly(path) }
     }
     let target = resolved(path)
     var template = [CChar]((target + ".XXXXXX").utf8CString)
     let file = mkstemp(&template)
-    guard file >= 0 else { throw .last(path) }
+    guard file >= 0 else { throw .lastOfWriting(path) }
     var isDone = false
     defer { if !isDone { unlink(template) } }
     fchmod(file, permissions(of: target))
     try fill(file, with: bytes, named: path)
-    guard rename(template, target) == 0 else { throw .last(path) }
+    guard rename(template, target) == 0 else { throw .lastOfWriting(path) }
     isDone = true
   }
 
