@@ -16,7 +16,8 @@ import Yibao
     case text
     case words([String])
     case count
-    case list(of: Kind)
+    /// A list of at least so many; no two of them are equal where that is asked for.
+    case list(of: Kind, least: Int = 0, isDistinct: Bool = true)
     case form(String)
   }
 
@@ -24,14 +25,15 @@ import Yibao
     "sarifLog": Form(
       required: ["version", "runs"],
       members: [
-        "$schema": .text, "version": .words(["2.1.0"]), "runs": .list(of: .form("run")),
+        "$schema": .text, "version": .words(["2.1.0"]),
+        "runs": .list(of: .form("run"), isDistinct: false),
       ]),
     "run": Form(
       required: ["tool"],
       members: [
         "tool": .form("tool"), "language": .words(["en", "zh-CN"]),
         "columnKind": .words(["utf16CodeUnits", "unicodeCodePoints"]),
-        "results": .list(of: .form("result")),
+        "results": .list(of: .form("result"), isDistinct: false),
       ]),
     "tool": Form(required: ["driver"], members: ["driver": .form("toolComponent")]),
     "toolComponent": Form(
@@ -54,7 +56,7 @@ import Yibao
       members: [
         "ruleId": .text, "ruleIndex": .count,
         "level": .words(["none", "note", "warning", "error"]), "message": .form("message"),
-        "locations": .list(of: .form("location")),
+        "locations": .list(of: .form("location"), isDistinct: false),
         "relatedLocations": .list(of: .form("location")), "fixes": .list(of: .form("fix")),
       ]),
     "message": Form(required: ["text"], members: ["text": .text]),
@@ -73,13 +75,14 @@ import Yibao
     "fix": Form(
       required: ["artifactChanges"],
       members: [
-        "description": .form("message"), "artifactChanges": .list(of: .form("artifactChange")),
+        "description": .form("message"),
+        "artifactChanges": .list(of: .form("artifactChange"), least: 1),
       ]),
     "artifactChange": Form(
       required: ["artifactLocation", "replacements"],
       members: [
         "artifactLocation": .form("artifactLocation"),
-        "replacements": .list(of: .form("replacement")),
+        "replacements": .list(of: .form("replacement"), least: 1, isDistinct: false),
       ]),
     "replacement": Form(
       required: ["deletedRegion"],
@@ -125,8 +128,15 @@ import Yibao
       // Lines and columns count from 1; a rule's number from 0.
       let least = path.hasSuffix("ruleIndex") ? 0 : 1
       return (Int(digits) ?? -1) >= least ? [] : [path]
-    case (.list(let element), .list(let values)):
-      return values.enumerated().flatMap { faults(of: $1, as: element, at: "\(path)[\($0)]") }
+    case (.list(let element, let least, let isDistinct), .list(let values)):
+      var found = values.count < least ? ["\(path) has too few"] : []
+      if isDistinct, Set(values.map { $0.text() }).count < values.count {
+        found.append("\(path) has one twice")
+      }
+      for (index, value) in values.enumerated() {
+        found += faults(of: value, as: element, at: "\(path)[\(index)]")
+      }
+      return found
     case (.form(let name), .object(let members)):
       guard let form = forms[name] else { return [path + ": no form " + name] }
       let names = members.map(\.name)
