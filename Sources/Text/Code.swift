@@ -22,6 +22,7 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case mixedSurfaces = "Y0212"
   case unclearBoundary = "Y0213"
   case boundsDiffer = "Y0214"
+  case nameTooLong = "Y0215"
 
   case unknownGroup = "Y0301"
   case unknownQuantity = "Y0302"

@@ -69,6 +69,36 @@ import Text
     #expect(reading.tree.tokens.last?.span.end == UInt32(reading.source.bytes.count))
   }
 
+  /// Names that begin with the same words are told apart by what follows.
+  @Test(arguments: ["低保 from Medical Fund a", "group Medical Fund a"])
+  func manyNamesOfSeveralWordsAreRead(start: String) {
+    let lines = (0..<20_000).map { start + String($0) }
+    let reading = Reading(clauses: lines.joined(separator: "\n"))
+    #expect(reading.tree.tokens.last?.span.end == UInt32(reading.source.bytes.count))
+  }
+
+  /// The longest name that can be declared, and a run that goes on like it again and again.
+  @Test func aRunThatBeginsLikeANameIsParted() {
+    let name = String(repeating: "甲", count: 63) + "乙"
+    let run = String(repeating: "甲", count: 30_000)
+    let reading = Reading(clauses: "群体：\(name)\n\(run)\(name)资助280元\n\(run)资助280元")
+    #expect(reading.tree.statements.count == 3)
+    #expect(reading.tree.groups.count == 2)
+    let longer = String(repeating: "甲", count: 20_000)
+    let refused = Reading(clauses: "群体：\(longer)乙\n\(longer)资助280元\n\(longer)资助280元")
+    #expect(refused.codes == [.nameTooLong])
+  }
+
+  /// To know a line's surface nobody walks through the line before it.
+  @Test func linesBehindALongOneHaveTheirSurface() {
+    let names = (0..<20_000).map { "甲\(ordinal($0))" }.joined(separator: "、")
+    let lines = String(repeating: "standard 320\n", count: 20_000)
+    let reading = Reading(clauses: names + "资助280元\n" + lines)
+    let surfaces = reading.tree.statements.map { reading.tree.surface(at: $0.span) }
+    #expect(surfaces.count { $0 == .english } == 20_000)
+    #expect(surfaces.first == .chinese)
+  }
+
   @Test func aLongListIsRead() {
     let names = (0..<5_000).map { "甲\(ordinal($0))" }
     let reading = Reading(clauses: names.joined(separator: ", ") + " pays 280")

@@ -24,15 +24,15 @@ extension Lexer {
   /// `true` iff a header's first character stands at a place, which tells most clauses from it.
   private func opensHeader(at place: Int) -> Bool {
     guard characters.isIdeograph(at: place) else { return false }
-    switch Unicode.Scalar(characters.scalar(at: place).value) {
-    case "政", "词", "依", "隶", "章", "档", "缴", "群", "属", "事": return true
-    default: return false
-    }
+    return Self.firstCharacters.contains(characters.scalar(at: place).value)
   }
 
   private static let headers = openings([
     .policy, .vocabulary, .source, .region, .section, .tiers, .group, .fact, .quantity,
   ])
+
+  private static let firstCharacters = Distinct(
+    headers.map { Characters(bytes: $0.bytes).scalar(at: 0).value })
 
   private static let options = openings([
     .also, .belongs, .divided, .ordinary, .means, .type, .values, .ordinarily,

@@ -33,7 +33,7 @@ extension Parser {
     let token = place.peek(count)
     guard token.kind == .name else { return [] }
     let first = Symbol(token.payload)
-    if let phrase = place.first(of: lexicon.phrases(after: first), ahead: count) {
+    if let phrase = place.phrase(of: lexicon.phrases, ahead: count) {
       return lexicon.kinds(of: phrase.name)
     }
     return lexicon.kinds(of: first)
@@ -76,7 +76,7 @@ extension Parser {
   private func isEnglish(_ token: Token) -> Bool {
     let name = Symbol(token.payload)
     return lexicon.keyword(name) != nil && lexicon.kinds(of: name) == []
-      && lexicon.phrases(after: name).isEmpty
+      && !lexicon.phrases.opens(with: name)
   }
 
   /// `true` iff what stands `ahead` tokens on can only be what a quantity is.

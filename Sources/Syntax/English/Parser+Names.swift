@@ -4,23 +4,23 @@ extension Parser {
   /// The number of tokens of the name that begins `ahead` tokens on; 0 when there is none.
   func nameLength(ahead: Int = 0) -> Int {
     guard cursor.isName(ahead: ahead) else { return 0 }
-    let phrases = lexicon.phrases(after: Symbol(cursor.peek(ahead).payload))
-    return cursor.first(of: phrases, ahead: ahead).map { $0.rest.count + 1 } ?? 1
+    return cursor.phrase(of: lexicon.phrases, ahead: ahead)?.length ?? 1
   }
 
   /// name ::= word, or several words that were declared as one name
   mutating func parseName() -> Name? {
     guard cursor.isName(ahead: 0) else { return nil }
     var name = Name(symbol: Symbol(current.payload), span: current.span)
-    if let phrase = cursor.first(of: lexicon.phrases(after: name.symbol), ahead: 0) {
-      for _ in phrase.rest { advance() }
+    if let phrase = cursor.phrase(of: lexicon.phrases, ahead: 0) {
+      for _ in 1..<phrase.length { advance() }
       name = Name(symbol: phrase.name, span: name.span.joined(with: current.span))
     }
     advance()
     return name
   }
 
-  /// Parses a name that is declared here; Latin words in a row make one name.
+  /// Parses a name that need not be known; Latin words in a row make one name, which is known from
+  /// here on.
   mutating func parseDeclaredName() -> Name? {
     guard cursor.isName(ahead: 0) else { return nil }
     guard isLatin(current), cursor.isName(ahead: 1), isLatin(cursor.peek(1)) else {
@@ -36,7 +36,10 @@ extension Parser {
         narrowed(cursor.bytes, current.span.range) ?? Array(cursor.bytes[current.span.range])
       advance()
     }
-    let name = lexicon.addPhrase(words, spelling: String(decoding: spelling, as: UTF8.self))
+    let name = lexicon.interner.intern(spelling, spelling.indices)
+    if lexicon.characterCount(of: name) <= Lexicon.longestName {
+      lexicon.addPhrase(words, name: name)
+    }
     return Name(symbol: name, span: Span(start, previousEnd))
   }
 
@@ -57,14 +60,24 @@ extension Parser {
   /// What is declared as something that clauses can name is in scope from here on.
   mutating func parseDueName(declared: Bool = false, as kind: NameKinds = []) -> Name? {
     if let name = declared ? parseDeclaredName() : parseName() {
+      if kind == [] { return name }
+      guard isShortEnough(name) else { return nil }
       if declared, isChineseLine, kind == .tier || kind == .value {
         reportJoint(in: name)
       }
-      if kind != [], declaresNames { lexicon.declare(name.symbol, as: kind) }
+      if declaresNames { lexicon.declare(name.symbol, as: kind) }
       return name
     }
     report(.missingName(at: cursor.currentPlace, found: cursor.foundText))
     return nil
+  }
+
+  /// Reports a name that is too long to be declared.
+  private mutating func isShortEnough(_ name: Name) -> Bool {
+    let count = lexicon.characterCount(of: name.symbol)
+    if count <= Lexicon.longestName { return true }
+    report(.nameTooLong(at: cursor.place(name.span), count: count, limit: Lexicon.longestName))
+    return false
   }
 
   /// names ::= name { ( "," | "and" ) name } — ends before a comma that something else follows.

@@ -28,11 +28,18 @@ struct DeclaredNames: Sendable {
     for (name, kinds) in other.kinds.pairs { declare(name, as: kinds) }
   }
 
-  /// Makes all names so far ones that can be found in a run.
+  /// Makes all names so far ones that can be found in a run; the tiers of a standard can be longer
+  /// than any name that is declared, and then are not.
   mutating func prepareRuns(_ interner: Interner) {
     while known < kinds.count {
       let name = kinds.keys[known]
-      trie.add(name, spelling: interner.bytes(name))
+      let spelling = interner.bytes(name)
+      // Most are so short that their characters need not be counted.
+      if spelling.count <= Lexicon.longestName
+        || spelling.count(where: { $0 & 0xC0 != 0x80 }) <= Lexicon.longestName
+      {
+        trie.add(name, spelling: spelling)
+      }
       known += 1
     }
   }

@@ -160,7 +160,7 @@ extension Lexer {
   private func isUnknown(_ range: Range<Int>) -> Bool {
     if characters.isIdeograph(at: range.upperBound) { return false }
     guard let symbol = lexicon.interner.symbol(of: characters.bytes, range) else { return true }
-    return lexicon.kinds(of: symbol) == [] && lexicon.phrases(after: symbol).isEmpty
+    return lexicon.kinds(of: symbol) == [] && !lexicon.phrases.opens(with: symbol)
   }
 }
 

@@ -12,15 +12,8 @@ public struct Lexicon: Sendable {
   /// The words of the Chinese grammar; empty until a Chinese clause is met.
   private var chineseKeywords = NameTrie()
 
-  /// Names of several words (`disability grade`), by the number of their first word's symbol.
-  private var phrases: [[Phrase]] = []
-
-  struct Phrase: Sendable {
-    /// The words after the first one.
-    var rest: [Symbol]
-    /// The name as a whole, its words parted by one blank.
-    var name: Symbol
-  }
+  /// Names of several words, each known as a whole with its words parted by one blank.
+  private(set) var phrases = PhraseTable()
 
   public init() {
     interner = Interner()
@@ -34,7 +27,7 @@ public struct Lexicon: Sendable {
   /// copied; what is left behind is not to be used until the lexicon is put back.
   public mutating func take() -> Lexicon {
     var taken = self
-    phrases = []
+    phrases = PhraseTable()
     shared = DeclaredNames()
     own = DeclaredNames()
     chineseKeywords = NameTrie()
@@ -51,28 +44,19 @@ public struct Lexicon: Sendable {
     return Keyword(symbol).map { ($0, symbol) }
   }
 
-  /// Makes a name of several words, spelt `spelling`, known, so that it is read as one name from
-  /// here on.
-  ///
-  /// - Requires: there are two words or more.
-  mutating func addPhrase(_ words: [Symbol], spelling: String) -> Symbol {
-    let first = Int(words[0].index)
-    let rest = Array(words.dropFirst())
-    while phrases.count <= first { phrases.append([]) }
-    if let known = phrases[first].first(where: { $0.rest == rest }) { return known.name }
-    let name = interner.intern(spelling)
-    phrases[first].append(Phrase(rest: rest, name: name))
-    // The longest match wins, so the longest is tried first.
-    phrases[first].sort { $0.rest.count > $1.rest.count }
-    return name
-  }
-
-  /// The phrases that begin with a word, the longest first.
-  func phrases(after first: Symbol) -> [Phrase] {
-    first.index < phrases.count ? phrases[Int(first.index)] : []
-  }
+  /// Makes a name of two words or more known, so that it is read as one name from here on.
+  mutating func addPhrase(_ words: [Symbol], name: Symbol) { phrases.add(words, name: name) }
 
   // MARK: Names in scope
+
+  /// How many characters a declared name may have: what a run of ideographs goes on with is looked
+  /// for at each of its places, as far as the longest name reaches.
+  static let longestName = 64
+
+  func characterCount(of name: Symbol) -> Int {
+    // A character has one byte that does not go on with another.
+    interner.bytes(name).count { $0 & 0xC0 != 0x80 }
+  }
 
   /// Begins a source, in which only the vocabularies' names are declared so far.
   mutating func beginSource() { own = DeclaredNames() }

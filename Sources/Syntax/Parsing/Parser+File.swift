@@ -24,7 +24,10 @@ extension Parser {
     let start = current.span.start
     findSurface()
     let label = parseLabels()
-    if isChineseLine { return parseChineseLine(from: start, label: label) }
+    if isChineseLine {
+      defer { tree.chineseLines.append(Span(start, current.span.start)) }
+      return parseChineseLine(from: start, label: label)
+    }
     let isHeading = isNext(.policy) || isNext(.vocabulary)
     var isSound = true
     switch word {

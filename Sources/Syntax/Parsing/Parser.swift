@@ -63,7 +63,6 @@ public struct Parser {
   init(_ lexer: consuming Lexer, number: UInt32) {
     cursor = TokenCursor(lexer.tokens, of: lexer.characters.bytes, source: number)
     tree = Tree(source: number)
-    tree.chineseStarts = lexer.chineseStarts
     chineseStarts = lexer.chineseStarts[...]
     titleStarts = lexer.titleStarts[...]
     tree.tokens = lexer.tokens

@@ -189,6 +189,15 @@ extension Diagnostic {
     return finding
   }
 
+  static func nameTooLong(at place: Place, count: Int, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .nameTooLong,
+      Message(
+        "a name of \(count) characters; a declared name has at most \(limit)",
+        "名称有 \(count) 个字，声明的名称最多 \(limit) 个字"),
+      at: place, advice: Message("declare a shorter name for it", "请改为声明较短的名称"))
+  }
+
   static func missingPredicate(at place: Place, found: String?, subject: String?) -> Diagnostic {
     let advice = Message(
       "say pays, owes, standard, from, a quantity's name, or highest applies",

@@ -95,17 +95,19 @@ struct TokenCursor {
     }
   }
 
-  /// The longest of `phrases` whose words after the first one stand behind the token `ahead`
-  /// tokens on.
-  func first(of phrases: [Lexicon.Phrase], ahead: Int) -> Lexicon.Phrase? {
-    phrases.first { phrase in
-      for (offset, word) in phrase.rest.enumerated() {
-        let token = peek(ahead + offset + 1)
-        guard token.kind == .name || token.kind == .keyword, token.payload == word.index else {
-          return false
-        }
-      }
-      return true
+  /// The longest of `phrases` that stands `ahead` tokens on, and how many tokens it is.
+  func phrase(of phrases: PhraseTable, ahead: Int) -> (name: Symbol, length: Int)? {
+    guard var node = phrases.next(behind: 0, Symbol(peek(ahead).payload)) else { return nil }
+    var found: (name: Symbol, length: Int)?
+    var length = 1
+    while true {
+      let token = peek(ahead + length)
+      guard token.kind == .name || token.kind == .keyword,
+        let next = phrases.next(behind: node, Symbol(token.payload))
+      else { return found }
+      node = next
+      length += 1
+      if let name = phrases.name(at: node) { found = (name, length) }
     }
   }
 }

@@ -13,7 +13,6 @@ public struct Tree: Sendable {
   public var origin: Origin?
   /// The regions that the county lies in, widest first.
   public var within: Range<Int> = 0..<0
-  public var withinSurface: Surface = .english
   public var sections: ContiguousArray<Section> = []
   public var statements: ContiguousArray<Statement> = []
 
@@ -30,8 +29,8 @@ public struct Tree: Sendable {
   public var literals: ContiguousArray<Literal> = []
   /// Where each literal is written.
   public var literalSpans: ContiguousArray<Span> = []
-  /// Where the lines begin that are written in Chinese, their labels included.
-  public var chineseStarts: ContiguousArray<UInt32> = []
+  /// The lines that are written in Chinese, their labels included, and those that go on with them.
+  public var chineseLines: ContiguousArray<Span> = []
   /// All tokens, blanks and comments included, for tools that keep the layout.
   public var tokens: ContiguousArray<Token> = []
 
@@ -41,22 +40,14 @@ public struct Tree: Sendable {
 extension Tree {
   /// The surface of the line that a span begins in.
   public func surface(at span: Span) -> Surface {
-    if chineseStarts.isEmpty { return .english }
-    // Both the line's first token and the last Chinese line before the span are found by halving.
+    // The last Chinese line that does not begin behind the span is found by halving.
     var low = 0
-    var high = chineseStarts.count
+    var high = chineseLines.count
     while low < high {
       let middle = (low + high) / 2
-      if chineseStarts[middle] <= span.start { low = middle + 1 } else { high = middle }
+      if chineseLines[middle].start <= span.start { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return .english }
-    // It is the same line if no line ends between the two.
-    var place = firstToken(from: chineseStarts[low - 1])
-    while place < tokens.count, tokens[place].span.start < span.start {
-      if tokens[place].kind == .lineEnd { return .english }
-      place += 1
-    }
-    return .chinese
+    return low > 0 && span.start <= chineseLines[low - 1].end ? .chinese : .english
   }
 
   /// The tokens that begin within a span, blanks and comments included.
@@ -101,14 +92,12 @@ public struct Heading: Hashable, Sendable {
   /// The scheme in half-width characters.
   public var schemeText: Symbol
   public var span: Span
-  public var surface: Surface = .english
 }
 
 /// `source 岢政办发〔2021〕67号, issued 2021-11-30`.
 public struct Origin: Hashable, Sendable {
   public var number: Name
   public var issued: Date?
-  public var surface: Surface = .english
 }
 
 /// `section 二 缴费标准`: an outline heading; the clauses below it cite its label.
@@ -120,7 +109,6 @@ public struct Section: Hashable, Sendable {
   /// The title in half-width characters.
   public var titleText: Symbol
   public var span: Span
-  public var surface: Surface = .english
 }
 
 /// One statement of a source: a declaration, a clause, or what could not be read.
@@ -146,5 +134,4 @@ public struct Statement: Hashable, Sendable {
   /// The statement's own label as it is cited: 3, （六）.
   public var label: Symbol?
   public var span: Span
-  public var surface: Surface = .english
 }
