@@ -52,7 +52,7 @@ extension Evaluator {
     var isMissing = false
     for subsidy in subsidies {
       // A subsidy for everybody is one for any group.
-      let targets: [GroupID?] = subsidy.groups.isEmpty ? [nil] : subsidy.groups
+      let targets = subsidy.groups.isEmpty ? [nil] : subsidy.groups.map(Optional.init)
       var hasFunder = false
       for target in targets {
         var related = Ruling()

@@ -52,10 +52,20 @@ import Text
 
   /// Every word of the grammar is written in some line of the table.
   @Test func everyWordIsShown() {
-    let text = Twin.all.flatMap { $0.chinese }.joined(separator: "\n")
+    var shown: Set<String> = []
+    for reading in Twin.all.flatMap({ $0.chinese }).map(read) {
+      for token in reading.tree.tokens where token.kind == .keyword || token.kind == .name {
+        // 印发 and 发布 are read as names, and are words behind a day.
+        let text = reading.names.text(Symbol(token.payload))
+        let isIssued = ChineseKeyword.spellings.contains {
+          $0.keyword == .issued && $0.spellings.contains(text)
+        }
+        if token.kind == .keyword || isIssued { shown.insert(text) }
+      }
+    }
     let isElsewhere: [ChineseKeyword] = [.policy, .vocabulary, .deductible, .cap]
     let missing = ChineseKeyword.spellings.filter { !isElsewhere.contains($0.keyword) }
-      .flatMap { $0.spellings }.filter { !text.contains($0) }
+      .flatMap { $0.spellings }.filter { !shown.contains($0) }
     #expect(missing == [])
   }
 }

@@ -17,11 +17,11 @@ import Yibao
       return Source(name: "example.yibao", bytes: Array((heading + text).utf8))
     }
 
+    /// The questions and their answers; an empty answer, which none is, where a line has none.
     var asks: [(question: String, answer: String)] {
-      text.split(separator: "\n").compactMap { line in
-        guard line.hasPrefix("# ask: ") else { return nil }
-        let parts = line.dropFirst(7).split(separator: " = ", maxSplits: 1)
-        return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+      text.split(separator: "\n").filter { $0.hasPrefix("# ask:") }.map { line in
+        let parts = line.dropFirst("# ask: ".count).components(separatedBy: " = ")
+        return (parts[0], parts.count == 2 ? parts[1] : "")
       }
     }
 
@@ -52,7 +52,26 @@ import Yibao
     }()
   }
 
-  @Test func thereAreExamples() { #expect(Example.all.count >= 10) }
+  @Test func thereAreExamples() { #expect(Example.all.count == 20) }
+
+  /// Each example stands in English first, then as the formatter writes it in Chinese.
+  @Test(arguments: Example.all.indices.filter { $0.isMultiple(of: 2) })
+  func theSecondIsTheFirstInChinese(_ number: Int) throws {
+    let vocabulary = try Repository.allPolicies().filter { $0.isVocabulary }
+    let (english, chinese) = (Example.all[number], Example.all[number + 1])
+    let formatter = Formatter(after: vocabulary)
+    guard
+      case .formatted(let bytes, let kept) = formatter.format(english.source, in: .chinese)
+    else {
+      Issue.record("\(english.testDescription) is refused")
+      return
+    }
+    #expect(kept.isEmpty)
+    var text = String(decoding: bytes, as: UTF8.self)
+    let heading = "政策 例县 2022年度 居民医保\n"
+    if text.hasPrefix(heading) { text = String(text.dropFirst(heading.count)) }
+    #expect(text == chinese.text)
+  }
 
   @Test(arguments: Example.all) func anExampleIsTrue(_ example: Example) throws {
     let vocabulary = try #require(try Repository.allPolicies().first { $0.isVocabulary })
