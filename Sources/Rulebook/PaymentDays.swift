@@ -156,10 +156,12 @@ extension Rulebook.PaymentDays {
   }
 
   /// The days on which everybody pays in the ordinary windows or, `isLate`, late; nil where it takes
-  /// more than the day to tell: groups have windows of their own, or an event begins some.
+  /// more than the day to tell: groups have windows of their own, an event begins some, or a day of
+  /// them is known only roughly.
   public func daysOfAll(isLate: Bool) -> Days? {
-    guard ordinary.groups.isEmpty, late.groups.isEmpty, ordinary.everybody.events.isEmpty,
-      late.everybody.events.isEmpty
+    let everybody = [ordinary.everybody, late.everybody]
+    guard ordinary.groups.isEmpty, late.groups.isEmpty,
+      everybody.allSatisfy({ $0.events.isEmpty && $0.rough.isEmpty })
     else { return nil }
     return days(isLate: isLate) { _ in false }
   }
