@@ -2,7 +2,7 @@ import Quantities
 import Rulebook
 import Text
 
-/// An amount as far as it is known, with what is left to other documents on top of it.
+/// An amount as far as it is known, with what comes on top of it and is not known.
 struct Amount {
   /// nil where nothing of it is known.
   var known: Rational?
@@ -40,11 +40,7 @@ struct Amount {
 
   /// The amount as the value of a quantity of a type, or why there is none.
   func outcome(_ type: QuantityType, _ clause: ClauseReference?) -> Outcome {
-    guard let known else {
-      guard let first = addends.first else { return .none(.noClause) }
-      return .elsewhere(
-        addends.dropFirst().reduce(first.elsewhere) { $0.joined(with: $1.elsewhere) })
-    }
+    guard let known else { return addends.missing ?? .none(.noClause) }
     if let failure = Failure(of: known, type, clause) { return .failure(failure) }
     return .value(Value(content(known), type, exactness))
   }
@@ -80,21 +76,45 @@ extension Failure {
   }
 }
 
+extension [Addend] {
+  /// What stands in the place of anything computed with them: that other documents set it or, where
+  /// none does, that nothing states it. nil where there are none.
+  fileprivate var missing: Outcome? {
+    var elsewhere: Elsewhere?
+    for case let other? in map({ $0.elsewhere }) {
+      elsewhere = elsewhere?.joined(with: other) ?? other
+    }
+    if let elsewhere { return .elsewhere(elsewhere) }
+    return first.map { .none(.missing($0.quantity, otherTiers: [])) }
+  }
+}
+
 extension Value {
-  /// What is left to other documents, where only a part of the value is known.
-  public var elsewhere: Elsewhere? {
-    guard case .partial(_, let addends) = content, let first = addends.first else { return nil }
-    return addends.dropFirst().reduce(first.elsewhere) { $0.joined(with: $1.elsewhere) }
+  /// `true` iff only a part of the value is known.
+  public var isPartial: Bool { missing != nil }
+
+  /// What stands in the place of anything computed with the value, where only a part of it is known.
+  var missing: Outcome? {
+    guard case .partial(_, let addends) = content else { return nil }
+    return addends.missing
   }
 }
 
 extension Outcome {
   /// What is left to other documents, be it all or a part.
-  var elsewhere: Elsewhere? {
+  public var elsewhere: Elsewhere? {
     switch self {
     case .elsewhere(let elsewhere): elsewhere
-    case .value(let value): value.elsewhere
+    case .value(let value): value.missing?.elsewhere
     case .conflict, .none, .failure: nil
+    }
+  }
+
+  /// `true` iff nothing states the quantity, or one that it is computed with.
+  var isUnstated: Bool {
+    switch self {
+    case .none(.noClause), .none(.otherTiers), .none(.missing): true
+    case .value, .elsewhere, .conflict, .none, .failure: false
     }
   }
 }

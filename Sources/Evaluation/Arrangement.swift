@@ -75,9 +75,15 @@ struct Arrangement {
 
   /// `true` iff a case can be so although it was found without reading all that leads to it here.
   private func isPossible(_ path: Assumptions, beyond read: Assumptions) -> Bool {
-    path.list.count == read.list.count
-      || explorer.question.fault(
-        path, library: explorer.library, outlines: explorer.outlines) == nil
+    if path.list.count == read.list.count { return true }
+    // A kind of a group that is not held here was not read: it rules nothing out.
+    let telling = path.list.filter { unknown, _ in
+      if case .division = unknown { return read[unknown] != nil }
+      return true
+    }
+    let assumed = telling.reduce(Assumptions()) { $0.adding($1.unknown, $1.region) }
+    return explorer.question.fault(
+      assumed, library: explorer.library, outlines: explorer.outlines) == nil
   }
 
   private func leaf(_ step: Step, _ assumptions: Assumptions) -> Cases {

@@ -10,8 +10,9 @@ public enum CompiledOutcome: Hashable, Sendable {
   /// Any other value: a ratio, a date, a name, a funder.
   case value(Value)
   case elsewhere
-  /// What is known of an amount of which other documents say the rest.
-  case partial(Rational, Exactness)
+  /// What is known of an amount, and what stands in the place of anything computed with it: other
+  /// documents say the rest or, `isUnstated`, nothing does.
+  case partial(Rational, Exactness, isUnstated: Bool)
   case conflict
   case none(Absence)
   case failure(Failure)
@@ -20,7 +21,7 @@ public enum CompiledOutcome: Hashable, Sendable {
 
   /// As `Evaluation.Absence`.
   public enum Absence: Hashable, Sendable {
-    case noClause, otherTiers, nothingToFund, neverCovered
+    case noClause, otherTiers, missing, nothingToFund, neverCovered
   }
 
   /// As `Evaluation.Failure`.
@@ -47,6 +48,7 @@ public enum CompiledOutcome: Hashable, Sendable {
     case .conflict: self = .conflict
     case .none(.noClause): self = .none(.noClause)
     case .none(.otherTiers): self = .none(.otherTiers)
+    case .none(.missing): self = .none(.missing)
     case .none(.nothingToFund): self = .none(.nothingToFund)
     case .none(.neverCovered): self = .none(.neverCovered)
     case .failure(.needsRounding): self = .failure(.needsRounding)
@@ -63,7 +65,7 @@ public enum CompiledOutcome: Hashable, Sendable {
 
   init(_ value: Value) {
     if case .partial(let known, _) = value.content {
-      self = .partial(known, value.exactness)
+      self = .partial(known, value.exactness, isUnstated: value.missing?.isUnstated ?? false)
     } else if let whole = value.number?.int64 {
       self = .number(whole, value.exactness)
     } else {
@@ -82,14 +84,21 @@ extension CompiledOutcome {
     }
   }
 
-  var isPartial: Bool {
-    if case .partial = self { return true }
-    return false
+  /// What stands in the place of anything computed with an amount of which a part is known; nil for
+  /// any other outcome.
+  var missing: CompiledOutcome? {
+    guard case .partial(_, _, let isUnstated) = self else { return nil }
+    return isUnstated ? .none(.missing) : .elsewhere
+  }
+
+  /// The outcome where something else is computed with it, as `Evaluator.computed` has it.
+  var computed: CompiledOutcome {
+    self == .none(.noClause) || self == .none(.otherTiers) ? .none(.missing) : self
   }
 
   /// The number, or what is known of it.
   var known: (Rational, Exactness)? {
-    if case .partial(let known, let exactness) = self { return (known, exactness) }
+    if case .partial(let known, let exactness, _) = self { return (known, exactness) }
     return number
   }
 

@@ -17,6 +17,7 @@ extension CompiledRules {
     let type = tables.types[Int(quantity)]
     switch alternative.value {
     case .elsewhere: return .elsewhere
+    case .unstated: return .none(.noClause)
     case .funder(let funder, let rest): return .value(Value(.funder(funder, rest: rest), type))
     case .formula(let formula):
       var worked = compute(formula, tier, world)
@@ -49,9 +50,9 @@ extension CompiledRules {
     of worked: Worked, _ alternative: Rulebook.Alternative, _ type: QuantityType
   ) -> CompiledOutcome {
     switch worked {
-    case .instead(.partial(let known, let exactness)):
+    case .instead(.partial(let known, let exactness, let isUnstated)):
       let whole = CompiledOutcome(known, type, exactness)
-      return whole.number.map { .partial($0.0, $0.1) } ?? whole
+      return whole.number.map { .partial($0.0, $0.1, isUnstated: isUnstated) } ?? whole
     case .instead(let outcome): return outcome
     case .number(let number, let exactness):
       if exactness > .approximate && !isWritten(alternative) { return .failure(.notANumber) }
@@ -98,7 +99,7 @@ extension CompiledRules {
       case .value(let value):
         if let number = value.number { return .number(number, value.exactness) }
         return .other(value.content, value.exactness)
-      case let outcome: return .instead(outcome)
+      case let outcome: return .instead(outcome.computed)
       }
     case .share(let ratio, let base):
       return Self.apply(compute(base, tier, world)) {
@@ -177,20 +178,24 @@ extension CompiledRules {
     return false
   }
 
-  /// Terms added up; what other documents leave open is kept beside what is known.
+  /// Terms added up; what other documents or all leave open is kept beside what is known.
   private struct Sum {
     private var known = Worked.number(.zero, .exact)
     private var isKnown = false
-    private var isOpen = false
+    private var isElsewhere = false
+    private var isUnstated = false
 
     mutating func add(_ term: Worked, isQuantity: Bool) {
       var term = term
       switch term {
       case .instead(.elsewhere) where isQuantity:
-        isOpen = true
+        isElsewhere = true
         return
-      case .instead(.partial(let number, let exactness)):
-        isOpen = true
+      case .instead(.none(.missing)) where isQuantity:
+        isUnstated = true
+        return
+      case .instead(.partial(let number, let exactness, let isUnstated)):
+        if isUnstated { self.isUnstated = true } else { isElsewhere = true }
         term = .number(number, exactness)
       default: break
       }
@@ -201,8 +206,11 @@ extension CompiledRules {
     }
 
     var worked: Worked {
-      guard case .number(let number, let exactness) = known, isOpen else { return known }
-      return .instead(isKnown ? .partial(number, exactness) : .elsewhere)
+      guard case .number(let number, let exactness) = known, isElsewhere || isUnstated else {
+        return known
+      }
+      if isKnown { return .instead(.partial(number, exactness, isUnstated: !isElsewhere)) }
+      return .instead(isElsewhere ? .elsewhere : .none(.missing))
     }
   }
 
@@ -219,13 +227,11 @@ extension CompiledRules {
     _ operation: (Rational, Rational) throws(ArithmeticError) -> Rational
   ) -> Worked {
     switch (left, right) {
-    case (.instead(.partial), _): return .instead(.elsewhere)
-    case (.instead, _): return left
+    case (.instead(let outcome), _): return .instead(outcome.missing ?? outcome)
     case (.other, _): return .instead(.failure(.notANumber))
     case (.number(_, let exactness), _) where exactness > .approximate:
       return .instead(.failure(.notANumber))
-    case (_, .instead(.partial)): return .instead(.elsewhere)
-    case (_, .instead): return right
+    case (_, .instead(let outcome)): return .instead(outcome.missing ?? outcome)
     case (.number(let first, let exactness), .number(let second, let other))
     where other <= .approximate:
       do throws(ArithmeticError) {

@@ -120,10 +120,10 @@ extension CompiledRules {
       } else {
         .number(whole - part, exactness.combined(with: other))
       }
-    case (.number, .partial): .elsewhere
+    case (.number, .partial): value.missing ?? value
     case (.number, _): .failure(.notANumber)
-    case (.partial, _): .elsewhere
-    default: standard
+    case (.partial, _): standard.missing ?? standard
+    default: standard.computed
     }
   }
 
@@ -135,7 +135,7 @@ extension CompiledRules {
     case .number, .value, .partial, .elsewhere, .conflict: break
     }
     let surcharge = decide(CompiledRules.surcharge, tier: tier, world)
-    if case .none = surcharge { return contribution }
+    if surcharge == .none(.noClause) || surcharge == .none(.otherTiers) { return contribution }
     return Self.besides(contribution, surcharge)
   }
 
@@ -166,9 +166,10 @@ extension CompiledRules {
     case (_, .failure), (_, .needs): return surcharge
     case (.elsewhere, _), (.conflict, _): return owed
     case (_, .conflict): return surcharge
-    case (_, .elsewhere):
+    case (_, .elsewhere), (_, .none):
       guard let (known, exactness) = owed.known else { return .failure(.notANumber) }
-      return .partial(known, exactness)
+      let isUnstated = surcharge != .elsewhere && owed.missing != .elsewhere
+      return .partial(known, exactness, isUnstated: isUnstated)
     default: break
     }
     guard let (one, exactness) = owed.known, let (other, its) = surcharge.known,
@@ -177,10 +178,9 @@ extension CompiledRules {
     guard let sum = try? one.adding(other) else { return .failure(.overflow) }
     let outcome = CompiledOutcome(
       sum, StandardQuantity.owed.type, exactness.combined(with: its))
-    guard owed.isPartial || surcharge.isPartial, let (known, exactness) = outcome.number else {
-      return outcome
-    }
-    return .partial(known, exactness)
+    let missing = [owed.missing, surcharge.missing].compactMap { $0 }
+    guard !missing.isEmpty, let (known, exactness) = outcome.number else { return outcome }
+    return .partial(known, exactness, isUnstated: !missing.contains(.elsewhere))
   }
 
   /// `true` iff every clause states what the person pays and they are not to be added up.

@@ -58,15 +58,14 @@ extension CompiledRules {
       let own =
         switch outcome {
         case .number, .value, .needs: 0
-        case .none: 1
+        case .none, .partial(_, _, isUnstated: true): 1
         case .elsewhere, .partial: 2
         case .conflict: 3
         case .failure: 4
         }
       if own > weight { (worst, weight) = (outcome, own) }
     }
-    if case .partial = worst { return .elsewhere }
-    return worst
+    return worst?.missing ?? worst
   }
 
   // MARK: Combinations

@@ -4,16 +4,20 @@ import Text
 
 extension Evaluator {
   /// What a step adds to a sum when it is not known altogether: a quantity that is left to another
-  /// document, or an amount of which a part is.
+  /// document or that nothing states, or an amount of which a part is.
   func openAmount(of step: Step) -> Amount? {
     switch step.result {
-    case .value(let value) where value.elsewhere != nil: return Amount(value)
-    case .elsewhere(let elsewhere):
-      return step.passedOn.map { document, quantity in
-        let name = rulebook(document).quantities[Int(quantity.index)].name
-        return Amount(Addend(quantity: name, elsewhere: elsewhere))
-      }
+    case .value(let value) where value.isPartial: return Amount(value)
+    case .elsewhere(let elsewhere): return openAmount(of: step, elsewhere)
+    case .none where step.result.isUnstated: return openAmount(of: step, nil)
     case .value, .conflict, .none, .failure: return nil
+    }
+  }
+
+  private func openAmount(of step: Step, _ elsewhere: Elsewhere?) -> Amount? {
+    step.passedOn.map { document, quantity in
+      let name = rulebook(document).quantities[Int(quantity.index)].name
+      return Amount(Addend(quantity: name, elsewhere: elsewhere))
     }
   }
 
@@ -84,10 +88,10 @@ extension Evaluator {
   private func sides(of step: Step) -> [(clause: ClauseReference?, amount: Amount)] {
     switch step.result {
     case .value(let value): return Amount(value).map { [(nil, $0)] } ?? []
-    case .elsewhere: return openAmount(of: step).map { [(nil, $0)] } ?? []
+    case .elsewhere, .none: return openAmount(of: step).map { [(nil, $0)] } ?? []
     case .conflict(let conflict):
       return conflict.sides.compactMap { side in Amount(side.value).map { (side.clause, $0) } }
-    case .none, .failure: return []
+    case .failure: return []
     }
   }
 }

@@ -51,12 +51,14 @@ extension Evaluator {
   /// What was looked up for the clause before is in `last`.
   mutating func isRuledOut(
     _ clause: ClauseID, _ document: Int, _ last: inout (fact: FactID, value: FactValue?)?
-  ) -> Bool {
+  ) throws(Demand) -> Bool {
     guard let range = outlines[document].ranges[Int(clause.index)] else { return false }
     if last?.fact != range.fact {
       let fact = rulebook(document).facts[Int(range.fact.index)]
       noteOrdinary(fact)
-      last = (range.fact, known(fact) ?? assumptions[.fact(fact.name)]?.value)
+      var value = known(fact)
+      if value == nil, assumptions[.fact(fact.name)] != nil { value = try region(of: fact).value }
+      last = (range.fact, value)
     }
     guard case .number(let number)? = last?.value else { return false }
     return number < range.lowest || range.highest < number
@@ -123,7 +125,7 @@ extension Evaluator {
       limits = first <= last ? [first...last] : []
     case .window(let isLate):
       // Whose windows count can hang on what is open, and a fact has the same regions in every case.
-      let days = outlines[question.document].payment.daysOfAnybody(isLate: isLate)
+      let days = outlines[question.document].payment.daysToPayOfAnybody(isLate: isLate)
       limits = days.isEmpty ? nil : days.numbers
     default: break
     }

@@ -158,6 +158,29 @@ extension Evaluator {
       result: .value(Value(.number(total ?? .zero), scope.type, exactness)))
   }
 
+  /// What a step comes to where something else is computed with it: of a quantity that nothing states
+  /// that says so.
+  func computed(_ step: Step) -> Outcome {
+    let otherTiers: [ClauseReference]
+    switch step.result {
+    case .none(.noClause): otherTiers = []
+    case .none(.otherTiers(let clauses)): otherTiers = clauses
+    case .value, .elsewhere, .conflict, .none, .failure: return step.result
+    }
+    var inner = step
+    // Every turn goes to a step within the last one, so the walk ends.
+    while true {
+      if case .quantity(let document, let quantity) = inner.kind {
+        let name = rulebook(document).quantities[Int(quantity.index)].name
+        return .none(.missing(name, otherTiers: otherTiers))
+      }
+      guard let next = inner.operands.first(where: { $0.result == step.result }) else {
+        return step.result
+      }
+      inner = next
+    }
+  }
+
   func operand(_ step: Step, _ scope: Scope) -> OperandResult { operand(step, scope.clause) }
 
   /// The number that a step comes to, if one can compute with it.
@@ -166,8 +189,8 @@ extension Evaluator {
       conflict.isOfOperand = true
       return .failure(.conflict(conflict))
     }
-    guard case .value(let value) = step.result else { return .failure(step.result) }
-    if let elsewhere = value.elsewhere { return .failure(.elsewhere(elsewhere)) }
+    guard case .value(let value) = step.result else { return .failure(computed(step)) }
+    if let missing = value.missing { return .failure(missing) }
     guard let number = value.number, value.exactness <= .approximate else {
       return .failure(.failure(.notANumber(clause)))
     }

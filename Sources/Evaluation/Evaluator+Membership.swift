@@ -40,9 +40,8 @@ extension Evaluator {
         let group = membership.order[next]
         next += 1
         for clause in rulebook.clauses(about: group)
-        where rulebook.clauses[Int(clause.index)].quantity == asked.quantity
-          && !isRuledOut(clause, asked.document, &last)
-        {
+        where rulebook.clauses[Int(clause.index)].quantity == asked.quantity {
+          if try isRuledOut(clause, asked.document, &last) { continue }
           pairs.append((clause, group))
         }
         let reach = possible(group, asked.document, &membership)

@@ -10,8 +10,11 @@ extension Evaluator {
     case .value, .elsewhere, .conflict: break
     }
     let surcharge = try decide(asked.replacing(QuantityID(.surcharge)))
+    switch surcharge.result {
     // Where no clause says so, nothing is borne besides.
-    if case .none = surcharge.result { return contribution }
+    case .none(.noClause), .none(.otherTiers): return contribution
+    case .value, .elsewhere, .conflict, .none, .failure: break
+    }
     let sum = besides(contribution.operands.first ?? contribution, surcharge)
     return Step(
       contribution.kind, operands: [sum], result: sum.result, setAside: contribution.setAside)
@@ -114,7 +117,7 @@ extension Evaluator {
     case .failure(let outcome): return outcome
     case .success(let operand): whole = operand
     }
-    if let elsewhere = value.elsewhere { return .elsewhere(elsewhere) }
+    if let missing = value.missing { return missing }
     guard let number = value.number, value.exactness <= .approximate else {
       return .failure(.notANumber(clause))
     }

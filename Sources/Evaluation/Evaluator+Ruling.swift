@@ -23,7 +23,8 @@ extension Evaluator {
     matching.sort { $0.clause < $1.clause }
     var ruling = Ruling()
     var last: (fact: FactID, value: FactValue?)?
-    for var candidate in matching where !isRuledOut(candidate.clause, asked.document, &last) {
+    for var candidate in matching {
+      if try isRuledOut(candidate.clause, asked.document, &last) { continue }
       let clause = rulebook(asked.document).clauses[Int(candidate.clause.index)]
       let truth = try holds(clause.condition, asked.document)
       guard truth != false else { continue }

@@ -72,7 +72,10 @@ extension Evaluator {
       elsewhere = elsewhere?.joined(with: other) ?? other
     }
     if let elsewhere { return .elsewhere(elsewhere) }
-    for result in results { if case .none = result { return result } }
+    for result in results {
+      if case .none = result { return result }
+      if case .value(let value) = result, let missing = value.missing { return missing }
+    }
     return nil
   }
 

@@ -50,6 +50,10 @@ extension Evaluator {
     case .elsewhere(let number):
       value = try refer(to: number, scope, isOwed: isRemainder(matching, asked))
       result = value.result
+    case .unstated:
+      return Part(
+        matching: matching, clause: scope.clause,
+        step: Step(.clause, clause: scope.clause, result: .none(.noClause)))
     case .funder(let funder, let rest):
       result = .value(Value(.funder(funder, rest: rest), scope.type))
       value = Step(.constant, result: result)
@@ -84,7 +88,7 @@ extension Evaluator {
   private func checked(
     _ step: Step, _ scope: Scope
   ) -> Outcome {
-    guard case .value(let value) = step.result else { return step.result }
+    guard case .value(let value) = step.result else { return computed(step) }
     if value.exactness > .approximate && step.kind != .constant {
       return .failure(.notANumber(scope.clause))
     }

@@ -104,7 +104,8 @@ extension Evaluator {
     else { return true }
     let shares = try shares(question.document)
     if shares.ordinary.contains(where: { !$0.events.isEmpty }) { return true }
-    let days = Rulebook.PaymentDays.days(shares.ordinary, isLate ? shares.late : nil)
+    let days = outlines[question.document].payment.daysToPay(
+      shares.ordinary, late: isLate ? shares.late : nil)
     return days.isEmpty || days.numbers.contains { $0.contains(day) }
   }
 

@@ -38,7 +38,8 @@ public struct Value: Hashable, Sendable {
     case name(Symbol)
     /// Who pays, and who pays what that funder cannot.
     case funder(Symbol, rest: Symbol?)
-    /// A known amount and amounts on top of it that are left to other documents; never a number.
+    /// A known amount and amounts on top of it that are left to other documents or that nothing
+    /// states; never a number.
     case partial(Rational, plus: [Addend])
   }
 
@@ -63,13 +64,14 @@ public struct Value: Hashable, Sendable {
   }
 }
 
-/// An amount that comes on top of a known one and is left to another document.
+/// An amount that comes on top of a known one and is not known itself.
 public struct Addend: Hashable, Sendable {
   /// The name of the quantity: 财政补助.
   public var quantity: Symbol
-  public var elsewhere: Elsewhere
+  /// To which document it is left; nil where nothing states it for the person.
+  public var elsewhere: Elsewhere?
 
-  public init(quantity: Symbol, elsewhere: Elsewhere) {
+  public init(quantity: Symbol, elsewhere: Elsewhere?) {
     self.quantity = quantity
     self.elsewhere = elsewhere
   }
@@ -128,6 +130,9 @@ public enum Absence: Hashable, Sendable {
   case noClause
   /// Clauses apply, but for other tiers than the person's.
   case otherTiers([ClauseReference])
+  /// A clause applies, but nothing states for the person a quantity that it computes with; with the
+  /// clauses that state it for other tiers.
+  case missing(Symbol, otherTiers: [ClauseReference])
   /// There is no subsidy whose funder could be asked for.
   case nothingToFund
   /// Cover would begin only after it has ended.

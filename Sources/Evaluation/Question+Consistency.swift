@@ -63,8 +63,10 @@ extension Question {
             rulebook.facts[Int(fact.index)], isLate: isLate, assumptions, areOrdinary: areOrdinary,
             outline)
         }
-        if case .inWindow(_, let window) = part {
+        if case .inWindow(let fact, let window) = part {
           return assumptions.holds(.inWindow(window, document: document))
+            ?? isInWindow(
+              rulebook.facts[Int(fact.index)], rulebook.windows[window], assumptions, outline)
         }
         guard let fact = part.fact.map({ rulebook.facts[Int($0.index)] }) else { return nil }
         if let region = assumptions[.fact(fact.name)] { return part.holds(of: region.value, fact) }
@@ -146,6 +148,23 @@ extension Question {
       return perhaps.contains { $0.overlaps((lowest ?? .min)...(highest ?? .max)) }
     default: return false
     }
+  }
+
+  /// Whether a day that is stated or assumed lies in one of everybody's windows; nil where that is
+  /// open.
+  private func isInWindow(
+    _ fact: Rulebook.Fact, _ window: Rulebook.Window, _ assumptions: Assumptions,
+    _ outline: Outline
+  ) -> Bool? {
+    guard window.event == nil, window.groups.isEmpty,
+      case .number(let number)? = assumptions[.fact(fact.name)]?.value
+        ?? person.value(of: fact.name),
+      let day = Date(number: number)
+    else { return nil }
+    let payment = outline.payment
+    let hasOthers = !payment.ordinary.groups.isEmpty || !payment.late.groups.isEmpty
+    if !window.range.contains(day) { return false }
+    return hasOthers || !window.certain.contains(day) ? nil : true
   }
 
   /// Whether days that are stated or assumed lie to each other as asked; nil where that is open.

@@ -57,7 +57,7 @@ extension Question {
     case .number(let day)?: return day...day
     case .between(let lowest, let highest)?: return Self.days(lowest, highest)
     case .window(let isLate)?:
-      let days = outlines[document].payment.daysOfAnybody(isLate: isLate)
+      let days = outlines[document].payment.daysToPayOfAnybody(isLate: isLate)
       guard let first = days.first, let last = days.last else { return nil }
       return Int64(first.dayNumber)...Int64(last.dayNumber)
     default: return nil

@@ -105,10 +105,27 @@ extension Step {
     guard case .quantity(var document, var quantity) = kind else { return nil }
     var inner = self
     // Every turn goes to a step within the last one, so the walk ends.
-    while inner.operands.count == 1, inner.operands[0].result == result, inner.kind != .reference {
+    while inner.operands.count == 1, inner.operands[0].passes(result), inner.passesOn {
       inner = inner.operands[0]
       if case .quantity(let own, let named) = inner.kind { (document, quantity) = (own, named) }
     }
     return (document, quantity)
+  }
+}
+
+extension Step {
+  /// `true` iff the step is its operand's amount as it is, and not a part of it or a multiple.
+  fileprivate var passesOn: Bool {
+    switch kind {
+    case .quantity, .clause, .unsubsidised: true
+    default: false
+    }
+  }
+
+  /// `true` iff what a clause makes of the step is the outcome.
+  fileprivate func passes(_ outcome: Outcome) -> Bool {
+    if result == outcome { return true }
+    guard case .none(.missing(_, let clauses)) = outcome else { return false }
+    return result == .none(clauses.isEmpty ? .noClause : .otherTiers(clauses))
   }
 }

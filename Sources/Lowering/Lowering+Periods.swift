@@ -67,11 +67,13 @@ extension Lowering {
     }
   }
 
-  /// The first day of cover and, where it is stated, the last; cover that begins with an event is
+  /// The first day of cover and the last, which may be unstated; cover that begins with an event is
   /// none if that would be after its end.
   private mutating func lowerCover(_ period: PeriodClause, _ statement: Int) {
     guard let last = period.last else {
       addBound(.coverStart, period.first, of: period, lower(period.subject), statement)
+      addBound(
+        .coverEnd, .unstated, at: period.first, of: period, lower(period.subject), statement)
       return
     }
     guard document.tree.days(period.first) == nil else {
@@ -85,7 +87,8 @@ extension Lowering {
       let formula = add(.cover(from: first, to: end, isEnd: isEnd))
       let bound = isEnd ? last : period.first
       addBound(
-        isEnd ? .coverEnd : .coverStart, formula, at: bound, of: period, lower(period.subject),
+        isEnd ? .coverEnd : .coverStart, .formula(formula), at: bound, of: period,
+        lower(period.subject),
         statement)
     }
   }
@@ -125,18 +128,17 @@ extension Lowering {
     _ subject: Range<Int>, _ statement: Int
   ) {
     let formula = lower(expression: bound)
-    addBound(quantity, formula, at: bound, of: period, subject, statement)
+    addBound(quantity, .formula(formula), at: bound, of: period, subject, statement)
   }
 
   private mutating func addBound(
-    _ quantity: StandardQuantity, _ formula: FormulaID, at bound: Expression.ID,
+    _ quantity: StandardQuantity, _ value: Rulebook.Alternative.Value, at bound: Expression.ID,
     of period: PeriodClause, _ subject: Range<Int>, _ statement: Int
   ) {
     let span = place(document.tree.expressions[Int(bound.index)].span)
     rulebook.alternatives.append(
       Rulebook.Alternative(
-        tiers: .max, value: .formula(formula), minimum: nil, maximum: nil,
-        rounding: nil, place: span))
+        tiers: .max, value: value, minimum: nil, maximum: nil, rounding: nil, place: span))
     rulebook.clauses.append(
       Rulebook.Clause(
         quantity: QuantityID(quantity), subject: subject,

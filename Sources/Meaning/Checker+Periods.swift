@@ -97,7 +97,7 @@ extension Checker {
       default: break
       }
     }
-    checkCover(windows)
+    checkCover(windows, closures)
     checkDeadlines(windows)
     let openWindows = windows.filter { hasOpenDay($0, closures) }
     checkOverlaps(of: openWindows)
@@ -107,28 +107,6 @@ extension Checker {
         .closureOutsideWindows(
           closure.range.first, closure.range.last, at: place(closure.period.span),
           windows: windows.map { place($0.period.span) }))
-    }
-  }
-
-  /// Reports cover that begins before its people could first pay for it, unless it says so.
-  private mutating func checkCover(_ windows: [Opening]) {
-    for statement in tree.statements {
-      guard case .period(let cover) = statement.kind, cover.kind == .cover, !cover.isBackdated,
-        let start = tree.days(cover.first)?.last
-      else { continue }
-      let groups = cover.subject.map { subject in
-        tree.groups[subject.groups].compactMap { scope.group($0.name.symbol) }.map { Optional($0) }
-      }
-      let own = windows.filter { window in
-        groups?.contains { window.groups.contains($0) } ?? (window.groups == [nil])
-      }
-      let opening = own.isEmpty ? windows.filter { $0.groups == [nil] } : own
-      guard let first = opening.min(by: { $0.range.first < $1.range.first }),
-        start < first.range.first, !isWindowDoubtful
-      else { continue }
-      report(
-        .coverBeforePayment(
-          start, first.range.first, at: place(cover.span), window: place(first.period.span)))
     }
   }
 

@@ -70,6 +70,9 @@ extension Rulebook {
       case elsewhere(Symbol?)
       /// Who pays, and who pays what that funder cannot.
       case funder(Symbol, rest: Symbol?)
+      /// The clause says nothing of it, and what others say is not about its people: cover that it
+      /// states without an end has not that of another clause.
+      case unstated
     }
 
     /// The tiers as bits; all ones when the value is for every tier.
@@ -142,5 +145,12 @@ extension Rulebook {
       self.tiers = tiers
       self.place = place
     }
+  }
+}
+
+extension Rulebook {
+  /// `true` iff a clause says something of its quantity, and not only that nothing is said of it.
+  public func states(_ clause: ClauseID) -> Bool {
+    alternatives[clauses[Int(clause.index)].alternatives].contains { $0.value != .unstated }
   }
 }

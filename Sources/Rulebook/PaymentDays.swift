@@ -60,6 +60,9 @@ extension Rulebook {
 
     public let ordinary: Shares
     public let late: Shares
+    /// The latest last day to pay that is stated for anybody; nil where none is, or one hangs on an
+    /// event.
+    let lastDeadline: Date?
 
     public init(of rulebook: Rulebook) {
       self.init(of: rulebook, nesting: Nesting(of: rulebook.groups))
@@ -68,6 +71,7 @@ extension Rulebook {
     public init(of rulebook: Rulebook, nesting: Nesting) {
       ordinary = Shares(.open, rulebook, nesting)
       late = Shares(.late, rulebook, nesting)
+      lastDeadline = rulebook.lastDeadline
     }
   }
 }

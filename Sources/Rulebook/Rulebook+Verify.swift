@@ -184,7 +184,7 @@ extension Rulebook {
       switch alternative.value {
       case .formula: if isFunding { faults.append("\(name): funder") }
       case .funder: if !isFunding { faults.append("\(name): value") }
-      case .elsewhere: break
+      case .elsewhere, .unstated: break
       }
     }
   }

@@ -22,6 +22,7 @@ extension RulebookWriter {
     case .formula(let formula): words += self.words(formula, type)
     case .elsewhere(nil): words += "elsewhere"
     case .elsewhere(let number?): words += "as set by \(name(number))"
+    case .unstated: words += "unstated"
     case .funder(let funder, let rest):
       words += "from \(name(funder))" + (rest.map { ", rest from \(name($0))" } ?? "")
     }

@@ -15,6 +15,8 @@ public struct Comparison: Sendable {
     public var isMentioned: Bool
     /// Why there is no answer.
     public var problem: QuestionProblem?
+    /// What was taken to be as it ordinarily is, for nothing else was said.
+    public var ordinary: [Person.StatedFact] = []
     /// `true` iff it shows what any resident pays, because no clause is about the group.
     public var isStarred: Bool { !isMentioned && !byTier.isEmpty }
   }
@@ -35,6 +37,11 @@ public struct Comparison: Sendable {
       if case .documentNotSound = problem, !found.contains(problem) { found.append(problem) }
     }
     return found
+  }
+
+  /// What was taken to be as it ordinarily is, each once.
+  public var ordinary: [Person.StatedFact] {
+    rows.flatMap { $0.cells.flatMap { $0.ordinary } }.distinct
   }
 
   /// The name of the quantity that is compared.
@@ -107,7 +114,8 @@ extension Workspace {
       if let day { ask(&question, for: day) }
       let reply = try inquiry.reply(to: question)
       return Comparison.Cell(
-        byTier: byTier(reply.cases, tiers(of: document)), isMentioned: isMentioned, problem: nil)
+        byTier: byTier(reply.cases, tiers(of: document)), isMentioned: isMentioned, problem: nil,
+        ordinary: reply.ordinary)
     } catch {
       return Comparison.Cell(byTier: [], isMentioned: isMentioned, problem: error)
     }
@@ -168,5 +176,14 @@ extension Rulebook {
       if seen.insert(inner) { pending += groups[inner].divisions.map { Int($0.index) } }
     }
     return false
+  }
+}
+
+extension [Person.StatedFact] {
+  /// Each of them once, in the order in which they come first.
+  var distinct: [Person.StatedFact] {
+    var found: [Person.StatedFact] = []
+    for fact in self where !found.contains(fact) { found.append(fact) }
+    return found
   }
 }

@@ -16,6 +16,9 @@ public struct DayStatus: Sendable {
     case over(Date)
     /// On a day on which the document says only roughly whether payment is taken.
     case perhaps(TimeLine.Entry)
+    /// The windows ended on a day before, and the document does not say until when, or whether, late
+    /// payment is taken.
+    case past(Date)
     /// The document does not say, or it hangs on what the question leaves open.
     case unclear([TimeLine.Remark])
   }
@@ -26,6 +29,10 @@ public struct DayStatus: Sendable {
     /// On a day on which the document says only roughly whether cover is given.
     case perhaps(TimeLine.Entry)
     case over(TimeLine.Entry)
+    /// The person is born only on a day after.
+    case unborn(Date)
+    /// It would begin before the person was born: the document does not say from when they are covered.
+    case sinceBeforeBirth(TimeLine.Entry, birth: Date)
     case unclear([TimeLine.Remark])
   }
 
@@ -47,22 +54,21 @@ extension Inquiry {
     var start = question
     start.quantity = QuantityID(.coverStart)
     return DayStatus(
-      day: day, payment: row.payment(on: day), cover: row.cover(on: day),
+      day: day, payment: row.payment(on: day),
+      cover: row.cover(on: day, born: workspace.birth(of: question)),
       ordinary: try reply(to: start).ordinary,
       others: workspace.documents(takingPaymentOn: day, besides: question.document))
   }
 }
 
-/// A stated day of payment on which the document does not say that payment is taken.
+/// Stated days of payment on none of which the document says that payment is taken.
 public struct MissedPayment: Sendable {
-  public var day: Date
+  public var days: DayRange
   public var payment: DayStatus.Payment
-  /// `true` iff the document states until when late payers can pay.
-  public var isEndStated: Bool
 }
 
 extension Inquiry {
-  /// The day on which the person of a question is said to have paid, if payment is not taken then;
+  /// The days on which the person of a question is said to have paid, if payment is not taken then;
   /// nil for those whose time hangs on another day, such as that of birth.
   public mutating func missedPayment(
     of question: Question
@@ -71,20 +77,21 @@ extension Inquiry {
       fact.kind == .date && question.person.value(of: fact.name) != nil
     }
     guard facts.count == 1, facts[0].ordinary == .window,
-      case .number(let number)? = question.person.value(of: facts[0].name),
-      let day = Int32(exactly: number).flatMap({ Date(dayNumber: $0) })
+      case (let lowest?, let highest?)? = question.person.value(of: facts[0].name)?.bounds,
+      let day = Date(number: lowest), let last = Date(number: highest),
+      let days = try? DayRange(day, last)
     else { return nil }
     let row = workspace.timeLineRow(for: question.person, in: question.document, &self)
     if let problem = row.problem { throw problem }
     let deadline = row.entries.first { $0.kind == .deadline }?.range.last
-    let isEndStated = deadline != nil || row.entries.contains { $0.kind == .late }
-    if let deadline, day > deadline {
-      return MissedPayment(day: day, payment: .over(deadline), isEndStated: true)
+    if let deadline, day > deadline { return MissedPayment(days: days, payment: .over(deadline)) }
+    // Of several days one on which payment is taken will do.
+    guard row.days(.open).union(row.days(.late)).intersection(Days(days)).isEmpty else {
+      return nil
     }
     let payment = row.payment(on: day)
     switch payment {
-    case .closed, .notYet, .over:
-      return MissedPayment(day: day, payment: payment, isEndStated: isEndStated)
+    case .closed, .notYet, .over, .past: return MissedPayment(days: days, payment: payment)
     case .open, .late, .perhaps, .unclear: return nil
     }
   }
@@ -111,13 +118,28 @@ extension TimeLine.Row {
       return .closed(closure, next: next)
     }
     if let next { return .notYet(next) }
-    if let last = all.last { return .over(last) }
+    // The last day to pay is that of any payment: until then people pay late.
+    if let last = all.last, last < day,
+      let deadline = entries.first(where: { $0.kind == .deadline }),
+      day <= deadline.range.last, let next = last.adding(days: 1),
+      let range = try? DayRange(next, deadline.range.last)
+    {
+      var entry = deadline
+      (entry.kind, entry.range) = (.late, range)
+      return .late(entry)
+    }
+    let isEndStated = entries.contains { $0.kind == .deadline || $0.kind == .late }
+    if let last = all.last { return isEndStated ? .over(last) : .past(last) }
     return .unclear(remarks.filter { !$0.isAboutCover })
   }
 
-  fileprivate func cover(on day: Date) -> DayStatus.Cover {
+  fileprivate func cover(on day: Date, born: Date?) -> DayStatus.Cover {
+    if let born, day < born { return .unborn(born) }
     guard let cover = entries.first(where: { $0.kind == .cover }) else {
       return .unclear(remarks.filter { $0.isAboutCover })
+    }
+    if let born, cover.range.first < born, cover.range.contains(day) {
+      return .sinceBeforeBirth(cover, birth: born)
     }
     if cover.range.contains(day) {
       return cover.certain?.contains(day) ?? false ? .given(cover) : .perhaps(cover)
@@ -136,21 +158,46 @@ extension Workspace {
     }
   }
 
-  /// The document of a county that is meant on a day: the one for its year, else the only one that
-  /// takes payment then, for people pay for a year before it begins.
+  /// The document of a county that is meant on a day: the one for its year, else the only one in or
+  /// near whose time of payment the day lies, for people pay for a year before it begins; of several
+  /// the only one that takes payment then.
   public func document(of region: Symbol, on day: Date) throws(QuestionProblem) -> Int {
     let own = library.rulebooks.indices.filter { library.rulebooks[$0].document.region == region }
     let year = Int32(day.year)
     let isKnown =
       own.contains { library.rulebooks[$0].document.year == year }
       || refused.contains { $0.region == region && $0.year == year }
-    let taking = own.filter { library.rulebooks[$0].takesPayment(on: day) }
-    if !isKnown, taking.count == 1 { return taking[0] }
+    if !isKnown {
+      let near = own.filter { library.rulebooks[$0].isNearPayment(day) }
+      if near.count == 1 { return near[0] }
+      let taking = near.filter { library.rulebooks[$0].takesPayment(on: day) }
+      if taking.count == 1 { return taking[0] }
+    }
     return try document(of: region, year: year)
   }
 }
 
 extension Rulebook {
+  /// `true` iff the day lies in the time from a month before the first window to the last day of
+  /// payment or the day before the document's year, whichever is later, whether or not payment is
+  /// suspended then. Windows of any day are no time of payment.
+  fileprivate func isNearPayment(_ day: Date) -> Bool {
+    let year = Int(document.year)
+    var (first, last) = (Date.last, Date(year: year, month: 1, day: 1)?.adding(days: -1) ?? .first)
+    for window in windows where window.kind != .closed && !window.isAnyDay {
+      if let event = window.event {
+        guard let birth = Date(year: year, month: 12, day: 31),
+          let end = event.reckoning.period(from: birth)?.last
+        else { continue }
+        last = max(last, end)
+      } else {
+        first = min(first, window.range.first.adding(days: -31) ?? .first)
+        last = max(last, window.range.last)
+      }
+    }
+    return first <= day && day <= last
+  }
+
   /// `true` iff somebody can pay on the day.
   fileprivate func takesPayment(on day: Date) -> Bool {
     windows.contains { $0.kind != .closed && $0.event == nil && $0.days.contains(day) }

@@ -161,11 +161,13 @@ extension Wording {
 
   private func isSum(_ step: Step) -> Bool { step.kind == .add || step.kind == .besides }
 
-  /// What a step adds to a sum; of what another document sets, the name.
+  /// What a step adds to a sum; of what is not known, the name.
   private func term(_ step: Step) -> String {
-    guard case .elsewhere = step.result, let (document, quantity) = step.passedOn else {
-      return short(step.result)
+    switch step.result {
+    case .elsewhere, .none: break
+    case .value, .conflict, .failure: return short(step.result)
     }
+    guard let (document, quantity) = step.passedOn else { return short(step.result) }
     return "\(name(of: quantity, in: document)) \(short(step.result))"
   }
 

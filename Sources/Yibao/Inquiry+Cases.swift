@@ -21,6 +21,7 @@ extension Inquiry {
       }
       var question = try workspace.question(utterance, of: document)
       question.quantity = try workspace.quantityOrProblem(row.quantity, of: document)
+      if let day = row.day { workspace.ask(&question, for: day) }
       return judge(try reply(to: question), against: row)
     } catch {
       if case .noSuchYear = error { return .skipped(why: told { $0.text(error) }) }
@@ -69,7 +70,7 @@ extension Inquiry {
 
   private func isPublished(_ outcome: Outcome, as row: PublishedCase) -> Bool {
     if row.published == "deferred" {
-      return ["elsewhere", "partial"].contains(outcome.kind)
+      return outcome.elsewhere != nil
     }
     guard case .value(let value) = outcome, value.exactness == row.exactness else { return false }
     let unit = value.number == nil ? row.unit : value.type.unit

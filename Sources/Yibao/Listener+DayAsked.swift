@@ -4,7 +4,7 @@ import Text
 extension Listener {
   private static let before = ["as of", "as at", "截至"]
   private static let behind = ["时", "当日", "当天"]
-  private static let today = [
+  static let today = [
     "现在", "今天", "今日", "目前", "当前", "today", "now",
   ]
 
@@ -30,10 +30,21 @@ extension Listener {
       let word = Self.behind.first { bytes[end...].starts(with: $0.utf8) }
       return end + (word?.utf8.count ?? 0)
     }
+    guard let end = todayEnd(bytes, at: index) else { return nil }
+    utterance.asksForToday = true
+    // 今天缴费: what happens today stands behind it.
+    if let (event, eventEnd) = event(bytes, at: skipJoint(bytes, at: end)) {
+      utterance.events.append(Utterance.Event(fact: event, time: .today))
+      return eventEnd
+    }
+    return end
+  }
+
+  /// Where a word for today that stands somewhere ends; nil where none does.
+  func todayEnd(_ bytes: [UInt8], at index: Int) -> Int? {
     for word in Self.today where bytes[index...].starts(with: word.utf8) {
       let end = index + word.utf8.count
       if bytes[index].isLatin, end < bytes.count, bytes[end].isLatin { continue }
-      utterance.asksForToday = true
       return end
     }
     return nil

@@ -39,6 +39,11 @@ extension Listener {
       return skipOrigin(bytes, at: end)
     }
     if let end = dateEnd(bytes, at: next) { return end }
+    if next < bytes.count, let end = todayEnd(bytes, at: next) {
+      utterance.asksForToday = true
+      utterance.events.append(Utterance.Event(fact: event, time: .today))
+      return end
+    }
     // 缴费 alone is an ordinary word of a question.
     let isOrdinary = vocabulary.match(bytes, at: word.lowerBound)?.readings.contains(.filler)
     guard isOrdinary == false else { return nil }
@@ -144,7 +149,7 @@ extension Listener {
   }
 
   /// The event that a word stands for, by the fact's own name.
-  private func event(_ bytes: [UInt8], at index: Int) -> (fact: Symbol, end: Int)? {
+  func event(_ bytes: [UInt8], at index: Int) -> (fact: Symbol, end: Int)? {
     guard index < bytes.count, !(index > 0 && bytes[index].isLatin && bytes[index - 1].isLatin),
       let (readings, end) = vocabulary.match(bytes, at: index)
     else { return nil }
@@ -153,7 +158,7 @@ extension Listener {
   }
 
   /// Moves over what may stand between an event and its time.
-  private func skipJoint(_ bytes: [UInt8], at index: Int) -> Int {
+  func skipJoint(_ bytes: [UInt8], at index: Int) -> Int {
     var next = skipBlanks(bytes, index)
     var isJoint = true
     // Every turn moves on.

@@ -53,11 +53,29 @@ extension Workspace {
       }
     }
     guard let asked = question.day else {
-      // Whoever has joined and not left is one of the group now.
-      guard said.until == nil else { throw .membershipNeedsDay(group: text(group)) }
+      // Whoever has joined and not left is one of the group now, unless that is after they paid.
+      guard said.until == nil, lasting.0 <= lastDayOfPayment(of: question) else {
+        throw .membershipNeedsDay(group: text(group))
+      }
       return true
     }
     return lasting.0 <= asked && asked <= lasting.1
+  }
+
+  /// The last day on which the person of a question can have paid.
+  private func lastDayOfPayment(of question: Question) -> Date {
+    let rulebook = library.rulebooks[question.document]
+    guard let payment = rulebook.facts.first(where: { $0.ordinary == .window }) else {
+      return .last
+    }
+    switch question.person.value(of: payment.name) {
+    case .number(let day)?: return Date(number: day) ?? .last
+    case .between(_, let last?)?: return Date(number: last) ?? .last
+    case .window(isLate: false)?, nil:
+      let days = Rulebook.PaymentDays(of: rulebook).daysOfAnybody(isLate: false)
+      return days.last ?? .last
+    default: return .last
+    }
   }
 
   /// What a document says of the day on which membership of a person's groups is taken, with the

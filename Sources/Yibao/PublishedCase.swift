@@ -18,7 +18,7 @@ public struct PublishedCase: Hashable, Sendable {
   /// yes, derived or deferred; a deferred row expects that the value is set elsewhere.
   public var published: String
   /// A remark; one that begins with `approximate`, `at least` or `at most` (约, 不低于, 不超过) says
-  /// how exactly the value is meant.
+  /// how exactly the value is meant, one that is `from` and a day or year since when it holds.
   public var note: String
 
   public init(
@@ -56,6 +56,13 @@ public enum CaseResult: Sendable {
 }
 
 extension PublishedCase {
+  /// The day since which the value holds; nil where the row does not say.
+  var day: Date? {
+    guard note.hasPrefix("from ") else { return nil }
+    let text = note.dropFirst("from ".count)
+    return Date(spoken: String(text)) ?? Int(text).flatMap { Date(year: $0, month: 1, day: 1) }
+  }
+
   /// How exactly the row means its value.
   var exactness: Exactness {
     let words: [(words: [String], exactness: Exactness)] = [

@@ -75,6 +75,8 @@ public struct Utterance: Hashable, Sendable {
     public enum Time: Hashable, Sendable {
       /// Days as their numbers.
       case days(Bounds)
+      /// The day that it is asked for.
+      case today
       /// In the time in which people ordinarily pay, or later.
       case window(isLate: Bool)
       /// So long after what it is measured from.

@@ -47,6 +47,8 @@ public struct TimeLine: Sendable {
     public var remarks: [Remark] = []
     /// Why there is no answer.
     public var problem: QuestionProblem?
+    /// What was taken to be as it ordinarily is, for nothing else was said.
+    public var ordinary: [Person.StatedFact] = []
 
     /// The days on which it is closed for certain.
     private var closedDays: Days {
@@ -77,6 +79,9 @@ public struct TimeLine: Sendable {
     }
     return found
   }
+
+  /// What was taken to be as it ordinarily is, each once.
+  public var ordinary: [Person.StatedFact] { rows.flatMap { $0.ordinary }.distinct }
 
   /// The names under which a comparison draws one, the first being its own.
   public static let names = ["时间", "time"]

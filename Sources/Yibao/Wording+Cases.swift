@@ -248,7 +248,7 @@ extension Outcome {
   /// The kind of outcome as other programs read it.
   public var kind: String {
     switch self {
-    case .value(let value): value.elsewhere == nil ? "value" : "partial"
+    case .value(let value): value.isPartial ? "partial" : "value"
     case .elsewhere: "elsewhere"
     case .conflict: "conflict"
     case .none: "none"

@@ -8,11 +8,28 @@ extension Wording {
     unsaidDays(of: reply) + (reply.question.age.map { [text($0)] } ?? [])
   }
 
-  /// On which day an age was taken.
+  /// On which days an age was taken, and when it changes between them.
   private func text(_ age: AgeReading) -> String {
-    say(
-      "note: \(text(age.fact)) is \(age.years) on \(age.day), by the birth on \(age.born)",
-      "说明：按\(age.born)出生，\(age.day)时\(text(age.fact))为\(age.years)周岁")
+    let name = text(age.fact)
+    let (first, lowest) = (age.first, age.lowest)
+    let english: String
+    let chinese: String
+    switch (age.last, age.highest) {
+    case (first?, _):
+      (english, chinese) = ("is \(lowest) on \(first)", "\(first)时\(name)为\(lowest)周岁")
+    case (let last?, lowest?):
+      english = "is \(lowest) on all days from \(first) to \(last)"
+      chinese = "\(first)至\(last)期间\(name)均为\(lowest)周岁"
+    case (_, let highest?):
+      let turning = age.turning.map { "\($0)" } ?? ""
+      english = "is \(lowest) on \(first) and \(highest) from \(turning) on"
+      chinese = "\(first)时\(name)为\(lowest)周岁，自\(turning)起为\(highest)周岁"
+    case (_, nil):
+      english = "is \(lowest) or over from \(first) on"
+      chinese = "自\(first)起\(name)为\(lowest)周岁以上"
+    }
+    return say(
+      "note: \(name) \(english), by the birth on \(age.born)", "说明：按\(age.born)出生，\(chinese)")
   }
 
   /// Days that clauses about the person's own groups ask for, such as that of birth, of which nothing

@@ -47,6 +47,10 @@ extension Wording {
     case .perhaps(let entry):
       return say(
         "whether payment is taken is known only roughly: ", "能否缴费，文件只有大致规定：") + days(of: entry)
+    case .past(let last):
+      return say(
+        "the time of payment ended on \(last); whether and until when late payment is taken is not stated",
+        "缴费期已于 \(last) 截止；文件未说明能否补缴、补缴到何时")
     case .unclear(let remarks):
       return say("payment: ", "缴费：") + words(of: remarks)
     }
@@ -54,12 +58,14 @@ extension Wording {
 
   /// A remark on a day of payment on which nobody can pay, or on which only late payers might.
   public func missed(_ missed: MissedPayment) -> String {
-    if case .over(let last) = missed.payment, !missed.isEndStated {
+    let (first, end) = (missed.days.first, missed.days.last)
+    let days = first == end ? "\(first)" : say("\(first) to \(end)", "\(first) 至 \(end)")
+    if case .past(let last) = missed.payment {
       return say(
-        "note: paid \(missed.day), after the time of payment, which ended on \(last); whether and until when late payment is taken is not stated",
-        "说明：\(missed.day) 缴费，已过缴费期（截止 \(last)）；文件未说明能否补缴、补缴到何时")
+        "note: paid \(days), after the time of payment, which ended on \(last); whether and until when late payment is taken is not stated",
+        "说明：\(days) 缴费，已过缴费期（截止 \(last)）；文件未说明能否补缴、补缴到何时")
     }
-    return say("note: paid \(missed.day), but ", "说明：\(missed.day) 缴费，但") + text(missed.payment)
+    return say("note: paid \(days), but ", "说明：\(days) 缴费，但") + text(missed.payment)
   }
 
   /// A remark on cover that would begin before something that is said of the person, such as birth.
@@ -79,6 +85,12 @@ extension Wording {
         "whether cover is given is known only roughly: ", "是否享受待遇，文件只有大致规定：") + days(of: entry)
     case .given(let entry): return say("cover is given: ", "正在享受待遇：") + days(of: entry)
     case .over(let entry): return say("cover has ended: ", "待遇已结束：") + days(of: entry)
+    case .unborn(let born):
+      return say("no cover before birth on \(born)", "\(born) 出生之前不享受待遇")
+    case .sinceBeforeBirth(let entry, let born):
+      return say(
+        "cover: \(days(of: entry)), which begins before birth on \(born); from when such a person is covered is not stated",
+        "待遇：\(days(of: entry))，早于出生日 \(born)；文件未规定此类人员何时开始享受待遇")
     case .unclear(let remarks): return say("cover: ", "待遇：") + words(of: remarks)
     }
   }

@@ -42,17 +42,24 @@ public struct Wording: Sendable {
       return qualified(number(value), value.exactness)
     }
     let parts = [qualified(number(known, of: value.type), value.exactness)]
-    return (parts + addends.map { "\(text($0.quantity)) \(short(.elsewhere($0.elsewhere)))" })
+    return (parts + addends.map { "\(text($0.quantity)) \(short($0))" })
       .joined(separator: " + ")
   }
 
   /// What comes on top of a known amount: 财政补助（另文规定）.
   private func text(_ addend: Addend) -> String {
     let name = text(addend.quantity)
-    let numbers = addend.elsewhere.numbers.map { text($0) }.joined(separator: say(", ", "、"))
+    guard let elsewhere = addend.elsewhere else {
+      return say("\(name) (not provided for)", "\(name)（未规定）")
+    }
+    let numbers = elsewhere.numbers.map { text($0) }.joined(separator: say(", ", "、"))
     return numbers.isEmpty
       ? say("\(name) (set elsewhere)", "\(name)（另文规定）")
       : say("\(name) (set by \(numbers))", "\(name)（另文规定：\(numbers)）")
+  }
+
+  private func short(_ addend: Addend) -> String {
+    short(addend.elsewhere.map { .elsewhere($0) } ?? .none(.noClause))
   }
 
   /// The number or name alone, as other programs read it: 40, 75, 2021-12-25, and the days of which
@@ -104,14 +111,15 @@ public struct Wording: Sendable {
   }
 
   /// The parts of a value that is known in part only: what is known, and the name of each quantity
-  /// that comes on top of it with the documents that set it, as far as they are named.
+  /// that comes on top of it with the documents that set it, as far as they are named; nil where
+  /// nothing states it.
   public func known(
     _ value: Value
-  ) -> (value: Value, plus: [(quantity: String, documents: [String])])? {
+  ) -> (value: Value, plus: [(quantity: String, documents: [String]?)])? {
     guard case .partial(let known, let addends) = value.content else { return nil }
     return (
       Value(.number(known), value.type, value.exactness),
-      addends.map { (text($0.quantity), $0.elsewhere.numbers.map { text($0) }) }
+      addends.map { (text($0.quantity), $0.elsewhere.map { $0.numbers.map { text($0) } }) }
     )
   }
 
@@ -191,7 +199,7 @@ public struct Wording: Sendable {
 
   private func short(_ absence: Absence) -> String {
     switch absence {
-    case .otherTiers: say("not provided for", "未规定")
+    case .otherTiers, .missing: say("not provided for", "未规定")
     default: text(absence)
     }
   }
@@ -203,6 +211,15 @@ public struct Wording: Sendable {
       say(
         "not provided for: \(citations(of: clauses)) is for other tiers",
         "未规定：\(citations(of: clauses))只针对其他档次")
+    case .missing(let quantity, let clauses):
+      say(
+        "not provided for: nothing states \(text(quantity)) for this person",
+        "未规定：没有适用于此人的\(text(quantity))")
+        + (clauses.isEmpty
+          ? ""
+          : say(
+            ", \(citations(of: clauses)) is for other tiers",
+            "，\(citations(of: clauses))只针对其他档次"))
     case .nothingToFund: say("no subsidy to fund", "没有需要出资的资助")
     case .neverCovered(let first, let last):
       say(

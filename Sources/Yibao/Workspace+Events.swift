@@ -16,6 +16,7 @@ extension Workspace {
     }
     let rulebook = library.rulebooks[document]
     let payment = rulebook.facts.first { $0.ordinary == .window }?.name
+    var timings: [(fact: Symbol, isLate: Bool)] = []
     for event in utterance.events {
       guard let name = event.fact ?? payment else {
         throw .notOfThisDocument(word: "", title: title(of: document), near: [])
@@ -25,8 +26,13 @@ extension Workspace {
         if let lowest = bounds.lowest, let highest = bounds.highest, highest < lowest {
           throw .twoValues(fact: text(name))
         }
-        try state(name, .numbers(bounds.lowest, bounds.highest), of: &person, in: document)
-      case .window(let isLate): try state(name, .window(isLate: isLate), of: &person, in: document)
+        try state(name, .numbers(bounds.lowest, bounds.highest), of: &person)
+      case .today:
+        guard let day = try utterance.dayAsked() else { throw .todayUnknown }
+        try state(name, .number(Int64(day.dayNumber)), of: &person)
+      case .window(let isLate):
+        timings.append((name, isLate))
+        try state(name, .window(isLate: isLate), of: &person)
       case .after: break
       }
     }
@@ -34,11 +40,14 @@ extension Workspace {
       guard case .after(let span, let limit) = event.time, let name = event.fact else { continue }
       try state(name, span, limit, of: &person, in: document)
     }
+    for timing in timings {
+      try require(isLate: timing.isLate, of: timing.fact, person, in: document)
+    }
   }
 
   /// States a fact beside what is stated of it already; both must be able to hold.
   private func state(
-    _ fact: Symbol, _ value: FactValue, of person: inout Person, in document: Int
+    _ fact: Symbol, _ value: FactValue, of person: inout Person
   ) throws(QuestionProblem) {
     guard let known = person.value(of: fact), known != value else {
       return person.state(fact, value)
@@ -48,11 +57,9 @@ extension Workspace {
       throw .twoDays(
         fact: text(fact), Rulebook.Fact.Kind.date.text(one), Rulebook.Fact.Kind.date.text(other))
     case (.window, .window): throw .twoValues(fact: text(fact))
-    // That it was late says no more than the day itself, which must not be another.
-    case (.window(let isLate), _):
-      try require(value, isLate: isLate, fact, in: document)
-      person.state(fact, value)
-    case (_, .window(let isLate)): try require(known, isLate: isLate, fact, in: document)
+    // That it was late says no more than the day itself; that it is not another is seen to at the end.
+    case (.window, _): person.state(fact, value)
+    case (_, .window): break
     default:
       let (one, other) = (known.bounds, value.bounds)
       let lowest = [one.lowest, other.lowest].compactMap { $0 }.max()
@@ -81,23 +88,7 @@ extension Workspace {
     }
     guard let days = reckoning.days(limit, of: day) else { throw .twoValues(fact: text(fact)) }
     let end = days.upperBound == Rulebook.Fact.Kind.date.numbers?.upperBound ? nil : days.upperBound
-    try state(fact, .numbers(days.lowerBound, end), of: &person, in: document)
-  }
-
-  /// Throws where a day is said to be in the window and is not, or late and is in it, for everybody.
-  private func require(
-    _ value: FactValue, isLate: Bool, _ fact: Symbol, in document: Int
-  ) throws(QuestionProblem) {
-    let rulebook = library.rulebooks[document]
-    guard case .number(let number) = value, let day = Date(number: number),
-      rulebook.index.withWindows.isEmpty
-    else { return }
-    let payment = Rulebook.PaymentDays(of: rulebook)
-    if payment.days(isLate: !isLate, of: { _ in false }).subtracting(payment.daysPerhaps)
-      .contains(day)
-    {
-      throw .twoValues(fact: text(fact))
-    }
+    try state(fact, .numbers(days.lowerBound, end), of: &person)
   }
 }
 
@@ -113,7 +104,8 @@ extension Rulebook {
 }
 
 extension FactValue {
-  fileprivate var bounds: (lowest: Int64?, highest: Int64?) {
+  /// The lowest and the highest number that it can be, as far as it is bounded.
+  var bounds: (lowest: Int64?, highest: Int64?) {
     switch self {
     case .number(let number): (number, number)
     case .between(let lowest, let highest): (lowest, highest)

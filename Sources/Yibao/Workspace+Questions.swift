@@ -50,6 +50,10 @@ extension Workspace {
       throw .documentRefused(county: text(region), source: fault.source)
     }
     if let newest { return newest }
+    // Where a county has but files with errors, those are what is wrong.
+    if own.isEmpty, let fault = refused.last(where: { $0.region == region }) {
+      throw .documentRefused(county: text(region), source: fault.source)
+    }
     throw .noSuchYear(
       county: text(region), year: year ?? 0,
       known: own.map { library.rulebooks[$0].document.year }.sorted())

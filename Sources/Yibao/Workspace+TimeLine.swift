@@ -59,8 +59,8 @@ extension Workspace {
     of person: Person, to row: inout TimeLine.Row, _ inquiry: inout Inquiry
   ) throws(QuestionProblem) {
     let rulebook = library.rulebooks[row.document]
-    let start = try outcomes(.windowStart, person, row.document, &inquiry)
-    let end = try outcomes(.windowEnd, person, row.document, &inquiry)
+    let start = try outcomes(.windowStart, person, &row, &inquiry)
+    let end = try outcomes(.windowEnd, person, &row, &inquiry)
     let groups = rulebook.groups.indices.filter { person.groups.contains(rulebook.groups[$0].name) }
     let windows = rulebook.windows(for: groups.map { GroupID($0) })
     let ordinary = windows.filter { $0.kind == .open }.map { $0.range }
@@ -81,7 +81,7 @@ extension Workspace {
     } else {
       row.remarks += [remark(.windowStart, start), remark(.windowEnd, end)]
     }
-    let deadline = try outcomes(.deadline, person, row.document, &inquiry)
+    let deadline = try outcomes(.deadline, person, &row, &inquiry)
     if let days = deadline.onlyDays {
       row.entries.append(entry(.deadline, days, certain: days.count == 1 ? days : nil, deadline))
     } else if deadline.saysAnything {
@@ -92,8 +92,8 @@ extension Workspace {
   private func addCover(
     of person: Person, to row: inout TimeLine.Row, _ inquiry: inout Inquiry
   ) throws(QuestionProblem) {
-    let start = try outcomes(.coverStart, person, row.document, &inquiry)
-    let end = try outcomes(.coverEnd, person, row.document, &inquiry)
+    let start = try outcomes(.coverStart, person, &row, &inquiry)
+    let end = try outcomes(.coverEnd, person, &row, &inquiry)
     if let first = start.onlyDays, let last = end.onlyDays,
       let range = try? DayRange(first.first, last.last)
     {
@@ -105,11 +105,13 @@ extension Workspace {
   }
 
   private func outcomes(
-    _ quantity: StandardQuantity, _ person: Person, _ document: Int, _ inquiry: inout Inquiry
+    _ quantity: StandardQuantity, _ person: Person, _ row: inout TimeLine.Row,
+    _ inquiry: inout Inquiry
   ) throws(QuestionProblem) -> [Reply.Case] {
-    try inquiry.reply(
-      to: Question(document: document, person: person, quantity: QuantityID(quantity))
-    ).cases
+    let reply = try inquiry.reply(
+      to: Question(document: row.document, person: person, quantity: QuantityID(quantity)))
+    row.ordinary += reply.ordinary
+    return reply.cases
   }
 
   private func remark(_ quantity: StandardQuantity, _ cases: [Reply.Case]) -> TimeLine.Remark {

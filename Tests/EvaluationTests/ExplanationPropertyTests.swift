@@ -74,7 +74,9 @@ extension Step {
         return due == result ? nil : "the days do not come to \(self)"
       }
       if kind == .add || kind == .besides { return openSum(&checked) }
-      return operands.contains { $0.passes(on: result) || $0.isPart(of: result) }
+      return operands.contains {
+        $0.passes(on: result) || $0.isPart(of: result) || $0.isMissing(in: result)
+      }
         ? nil : "no operand is \(self)"
     }
     guard let (name, due) = expected(numbers.compactMap { $0 }, rulebook) else { return nil }
@@ -90,9 +92,19 @@ extension Step {
     return .conflict(conflict) == outcome
   }
 
-  /// `true` iff only a part of the amount is known, and the outcome is what is left elsewhere of it.
+  /// `true` iff nothing states what the step comes to, and the outcome says so.
+  private func isMissing(in outcome: Outcome) -> Bool {
+    guard case .none(.missing(_, let clauses)) = outcome else { return false }
+    return result == .none(clauses.isEmpty ? .noClause : .otherTiers(clauses))
+  }
+
+  /// `true` iff only a part of the amount is known, and the outcome is what is left elsewhere of it, or
+  /// that nothing states it.
   private func isPart(of outcome: Outcome) -> Bool {
-    value?.elsewhere.map { .elsewhere($0) == outcome } ?? false
+    guard let value, value.isPartial else { return false }
+    if let elsewhere = result.elsewhere { return .elsewhere(elsewhere) == outcome }
+    if case .none(.missing) = outcome { return true }
+    return false
   }
 
   /// What is wrong with a sum that is not known altogether.
@@ -108,14 +120,17 @@ extension Step {
       let products = operands.reduce(1) { $0 * $1.sides }
       return conflict.sides.count == products ? nil : "the sides are not \(self)"
     case .elsewhere, .none, .failure, .conflict:
-      return operands.contains { !$0.open.isEmpty || $0.passes(on: result) } ? nil : "\(self)"
+      return operands.contains {
+        !$0.open.isEmpty || $0.passes(on: result) || $0.isMissing(in: result)
+      } ? nil : "\(self)"
     }
   }
 
-  /// What the result leaves to other documents.
-  private var open: [Elsewhere] {
+  /// What the result leaves to other documents, or nothing states.
+  private var open: [Elsewhere?] {
     switch result {
     case .elsewhere(let elsewhere): return [elsewhere]
+    case .none(.noClause), .none(.otherTiers), .none(.missing): return [nil]
     case .value(let value):
       if case .partial(_, let addends) = value.content { return addends.map { $0.elsewhere } }
       return []

@@ -12,8 +12,10 @@ import Text
     county.owes([returned], yuan: 38)
     #expect(try county.outcome(.owed, county.person([returned])) == .yuan(38))
     // Without a standard the subsidy is not known, and nothing is owed by default.
+    let standard = county.rulebook.quantities[StandardQuantity.standard.rawValue].name
     #expect(
-      try county.outcome(.subsidy, county.person([returned])) == Outcome.none(.noClause))
+      try county.outcome(.subsidy, county.person([returned]))
+        == Outcome.none(.missing(standard, otherTiers: [])))
     #expect(try county.outcome(.owed, county.person()) == Outcome.none(.noClause))
     county.standard(yuan: 380)
     #expect(try county.outcome(.subsidy, county.person([returned])) == .yuan(342))
@@ -50,7 +52,10 @@ import Text
     let poor = county.group("低保")
     let share = county.percent(50, of: county.formula(.quantity(other, tier: nil)))
     county.clause(QuantityID(.subsidy), [poor], [county.alternative(share)])
-    #expect(try county.outcome(.owed, county.person([poor])) == Outcome.none(.noClause))
+    let missing = county.rulebook.quantities[Int(other.index)].name
+    #expect(
+      try county.outcome(.owed, county.person([poor]))
+        == Outcome.none(.missing(missing, otherTiers: [])))
   }
 
   @Test func severalThatStateItAreWeighedAsSubsidies() throws {

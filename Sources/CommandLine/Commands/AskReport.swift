@@ -112,6 +112,11 @@ struct AskReport {
 
   // MARK: Tables and JSON
 
+  /// The name of the quantity that is asked for.
+  private var quantity: String {
+    wording.name(of: reply.question.quantity, in: reply.question.document)
+  }
+
   /// A row for each case.
   func table() -> Table {
     var table = Table(
@@ -123,9 +128,8 @@ struct AskReport {
       let value = one.outcome.valueIfAny
       table.append([
         rulebookTitle, wording.name(reply.question.person),
-        wording.name(of: reply.question.quantity, in: reply.question.document),
-        wording.conditions(one.conditions), one.outcome.kind,
-        value.flatMap { $0.elsewhere == nil ? wording.plain($0) : nil }
+        quantity, wording.conditions(one.conditions), one.outcome.kind,
+        value.flatMap { $0.isPartial ? nil : wording.plain($0) }
           ?? wording.sides(of: one.outcome) ?? wording.short(one.outcome),
         value?.exactness.word ?? "", value?.type.unit ?? "", wording.citations(of: one.step),
         ((status.map { wording.lines(of: $0) } ?? []) + notes).joined(separator: "; "),
@@ -148,12 +152,10 @@ struct AskReport {
           "facts": .object(
             wording.statedFacts(person).map { .init($0.name, .text($0.value)) }),
         ]),
-      .init(
-        "quantity",
-        .text(wording.name(of: reply.question.quantity, in: reply.question.document))),
+      .init("quantity", .text(quantity)),
     ]
     members.append(.init("on", status.map { json($0) } ?? .null))
-    members += JSON.members(of: only?.outcome, wording)
+    members += JSON.members(of: only?.outcome, quantity, wording)
     members.append(.init("voluntary", only.map { .boolean(wording.isVoluntary($0.step)) } ?? .null))
     members.append(.init("cases", .list(only == nil ? reply.cases.map { json($0) } : [])))
     members.append(.init("because", .list(only.map { because($0.step) } ?? [])))
@@ -170,7 +172,7 @@ struct AskReport {
       case .notYet: "not yet"
       case .over: "over"
       case .perhaps: "perhaps"
-      case .unclear: "unclear"
+      case .past, .unclear: "unclear"
       }
     let cover =
       switch status.cover {
@@ -178,7 +180,8 @@ struct AskReport {
       case .given: "given"
       case .perhaps: "perhaps"
       case .over: "over"
-      case .unclear: "unclear"
+      case .unborn: "not yet"
+      case .sinceBeforeBirth, .unclear: "unclear"
       }
     return [
       "day": .text("\(status.day)"), "payment": .text(payment), "cover": .text(cover),
@@ -194,7 +197,7 @@ struct AskReport {
       ]
     }
     var members: [JSON.Member] = [.init("when", .list(when))]
-    members += JSON.members(of: one.outcome, wording)
+    members += JSON.members(of: one.outcome, quantity, wording)
     members.append(.init("voluntary", .boolean(wording.isVoluntary(one.step))))
     members.append(.init("because", .list(because(one.step))))
     return .object(members)

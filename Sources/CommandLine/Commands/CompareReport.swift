@@ -89,6 +89,7 @@ struct CompareReport {
       notes.append(
         wording.say("· a kind of the group above it.", "· 表示上一级人群的一类。"))
     }
+    if !comparison.ordinary.isEmpty { notes.append(wording.ordinary(comparison.ordinary)) }
     return notes
   }
 
@@ -113,7 +114,8 @@ struct CompareReport {
         cell.byTier.map { tier, outcomes in
           [
             "tier": .text(tier.map { workspace.text($0) }),
-            "outcomes": .list(outcomes.map { .object(JSON.members(of: $0, wording)) }),
+            "outcomes": .list(
+              outcomes.map { .object(JSON.members(of: $0, comparison.quantity, wording)) }),
           ]
         }),
     ]

@@ -15,12 +15,22 @@ extension JSON {
   }
 
   /// An outcome as members: its kind, its value and unit if it is one, and its words; for cases,
-  /// which have no one outcome, the kind is `cases`.
-  static func members(of outcome: Outcome?, _ wording: Wording) -> [Member] {
+  /// which have no one outcome, the kind is `cases`. The quantity is the one that is asked for.
+  static func members(of outcome: Outcome?, _ quantity: String, _ wording: Wording) -> [Member] {
+    [Member("outcome", .text(outcome?.kind ?? "cases"))]
+      + amounts(of: outcome, wording) + [
+        // What each clause of a conflict comes to, and of what quantity: what is asked for, or
+        // something that it is computed with.
+        Member("sides", .list(outcome.map { sides(of: $0, quantity, wording) } ?? [])),
+        Member("text", .text(outcome.map { wording.text($0) })),
+      ]
+  }
+
+  /// What an outcome comes to, if it is a value, be it known in part only.
+  private static func amounts(of outcome: Outcome?, _ wording: Wording) -> [Member] {
     let value = outcome?.valueIfAny
     let known = value.flatMap { wording.known($0) }
     return [
-      Member("outcome", .text(outcome?.kind ?? "cases")),
       Member(
         "value",
         known != nil
@@ -28,33 +38,28 @@ extension JSON {
       // A bound or an approximate value must not be taken for the amount itself.
       Member("exactness", .text(value.map { $0.exactness.word })),
       Member("unit", .text(value.map { $0.type.unit })),
-      // What is known of an amount, and what comes on top of it and is set by other documents.
+      // What is known of an amount, and what comes on top of it: what other documents set, by their
+      // numbers as far as they are named, or, where that is null, what nothing states.
       Member("known", known.map { amount(wording.plain($0.value), isNumber: true) } ?? .null),
-      Member(
-        "plus",
-        .list(
-          known?.plus.map { addend in
-            [
-              "quantity": .text(addend.quantity),
-              "documents": .list(addend.documents.map { .text($0) }),
-            ]
-          } ?? [])),
-      // What each clause of a conflict comes to, and of what quantity, which need not be the one asked.
-      Member("sides", .list(outcome.map { sides(of: $0, wording) } ?? [])),
-      Member("text", .text(outcome.map { wording.text($0) })),
+      Member("plus", .list(known?.plus.map { plus($0.quantity, $0.documents) } ?? [])),
     ]
   }
 
-  private static func sides(of outcome: Outcome, _ wording: Wording) -> [JSON] {
+  private static func plus(_ quantity: String, _ documents: [String]?) -> JSON {
+    let documents = documents.map { JSON.list($0.map { .text($0) }) }
+    return ["quantity": .text(quantity), "documents": documents ?? .null]
+  }
+
+  private static func sides(
+    of outcome: Outcome, _ quantity: String, _ wording: Wording
+  ) -> [JSON] {
     guard case .conflict(let conflict) = outcome else { return [] }
     return conflict.sides.map { side in
-      [
-        "clause": .text(wording.citation(side.clause)),
-        "quantity": .text(wording.quantity(of: side.clause)),
-        "value": amount(wording.plain(side.value), isNumber: side.value.number != nil),
-        "exactness": .text(side.value.exactness.word),
-        "unit": .text(side.value.type.unit),
-      ]
+      let name = conflict.isOfOperand ? wording.quantity(of: side.clause) : quantity
+      return .object(
+        [
+          Member("clause", .text(wording.citation(side.clause))), Member("quantity", .text(name)),
+        ] + amounts(of: .value(side.value), wording))
     }
   }
 

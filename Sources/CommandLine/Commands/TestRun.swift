@@ -115,7 +115,7 @@ struct TestRun {
     for (index, rulebook) in workspace.library.rulebooks.enumerated() {
       for number in rulebook.clauses.indices {
         let clause = ClauseReference(document: index, clause: ClauseID(number))
-        guard !exercised.contains(clause) else { continue }
+        guard !exercised.contains(clause), rulebook.states(clause.clause) else { continue }
         lines.append(
           "\(workspace.title(of: index)) \(wording.citation(clause)) "
             + "(\(workspace.location(of: rulebook.clauses[number].place)))")

@@ -86,6 +86,7 @@ struct TimeLineReport {
           "The days are more than twenty years apart, so no line is drawn.",
           "各日期相距超过二十年，故不绘制时间轴。"))
     }
+    if !line.ordinary.isEmpty { notes.append(wording.ordinary(line.ordinary)) }
     return notes
   }
 
@@ -141,7 +142,8 @@ struct TimeLineReport {
         row.remarks.map { remark in
           [
             "quantity": .text(remark.quantity),
-            "outcomes": .list(remark.outcomes.map { .object(JSON.members(of: $0, wording)) }),
+            "outcomes": .list(
+              remark.outcomes.map { .object(JSON.members(of: $0, remark.quantity, wording)) }),
           ]
         }),
       "isNamed": .boolean(row.isNamed),

@@ -22,6 +22,11 @@ extension Parser {
     if kind != .cover {
       guard opensDays(of: kind) else { return nil }
     }
+    if kind == .cover, isNext(.elsewhere) {
+      return nilExpecting(
+        "the first day of cover, such as 2022-01-01 (where another document sets it, leave the line out)",
+        "待遇的第一日，例如 2022-01-01（由另文规定的，不必写此行）")
+    }
     let isOpen = kind == .cover && skip(.from)
     let anyDay = kind == .window ? parseAnyDay() : nil
     guard let first = anyDay?.first ?? (isOpen ? parseDay() : parseExpression()) else { return nil }
