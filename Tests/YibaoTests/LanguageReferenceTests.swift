@@ -52,7 +52,7 @@ import Yibao
     }()
   }
 
-  @Test func thereAreExamples() { #expect(Example.all.count == 20) }
+  @Test func thereAreExamples() { #expect(Example.all.count == 22) }
 
   /// Each example stands in English first, then as the formatter writes it in Chinese.
   @Test(arguments: Example.all.indices.filter { $0.isMultiple(of: 2) })
