@@ -40,10 +40,22 @@ extension Question {
 
   /// Opens the days that clauses about the person's groups ask for: of somebody who is only said to be
   /// a newborn, of whom a quantity's clauses all ask for birth, it is not taken that there is none.
+  ///
+  /// So it is of the divisions of the groups: who is in one has the days that naming it asks for.
   mutating func openDaysOfGroups(library: Library, outlines: [Outline]) {
     for document in documents {
       let rulebook = library.rulebooks[document]
-      for group in membership(in: rulebook, outlines[document]).order {
+      var groups = membership(in: rulebook, outlines[document]).order
+      var next = 0
+      // Every group enters once, so the walk ends.
+      while next < groups.count {
+        for division in rulebook.groups[Int(groups[next].index)].divisions
+        where !groups.contains(division) {
+          groups.append(division)
+        }
+        next += 1
+      }
+      for group in groups {
         let clauses = rulebook.clauses(about: group).map { rulebook.clauses[Int($0.index)] }
         let asking = clauses.map { (quantity: $0.quantity, days: rulebook.unsaidDays(in: $0)) }
         for one in asking {

@@ -28,8 +28,8 @@ extension Wording {
       english = "is \(lowest) or over from \(first) on"
       chinese = "自\(first)起\(name)为\(lowest)周岁以上"
     }
-    return say(
-      "note: \(name) \(english), by the birth on \(age.born)", "说明：按\(age.born)出生，\(chinese)")
+    let reading = say("\(name) \(english)", chinese)
+    return say("note: \(reading), by the birth on \(age.born)", "说明：按\(age.born)出生，\(reading)")
   }
 
   /// Days that clauses about the person's own groups ask for, such as that of birth, of which nothing

@@ -45,7 +45,7 @@ import Text
       }
     }
     #expect(compared > 7_000)
-    #expect(rough > 5)
+    #expect(rough > 2)
     for kind in ["number", "value", "elsewhere", "partial", "conflict", "none", "failure"] {
       #expect(kinds[kind, default: 0] > 20, "\(kind): \(kinds)")
     }

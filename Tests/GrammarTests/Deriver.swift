@@ -102,8 +102,14 @@ struct Deriver {
     case .terminal(let text, _): return text
     case .symbol(let name): return grammar[name].map { lexical($0) } ?? ""
     case .characters(let ranges):
-      let range = random.pick(ranges)
-      let value = UInt32(random.number(in: Int(range.lowerBound)...Int(range.upperBound)))
+      // Every character is as likely as any other, however the ranges divide them.
+      var place = random.number(in: 0...ranges.reduce(0) { $0 + $1.count } - 1)
+      var value = ranges[0].lowerBound
+      for range in ranges {
+        value = range.lowerBound + UInt32(min(place, range.count - 1))
+        if place < range.count { break }
+        place -= range.count
+      }
       return Unicode.Scalar(value).map { String(Character($0)) } ?? ""
     case .sequence(let parts):
       var text = ""

@@ -59,15 +59,13 @@ extension Parser {
     tree.alternatives[last].span.end = previousEnd
   }
 
-  /// The label of a clause: what stands before the next comma, English word or the end, without its
-  /// blanks.
+  /// The label of a clause: what stands before the next comma, word of the grammar or the end,
+  /// without its blanks.
   mutating func parseCitedLabel() -> Name? {
     let start = current.span.start
     var spelling: [UInt8] = []
     var open = 0
-    while !isAtEndOfStatement, !current.isSeparator, !isFullStop,
-      isChineseLine || current.kind != .keyword
-    {
+    while !isAtEndOfStatement, !current.isSeparator, !isFullStop, current.kind != .keyword {
       // A parenthesis around the citation does not belong to it.
       if current.kind == .openParenthesis { open += 1 }
       if current.kind == .closeParenthesis { open -= 1 }
