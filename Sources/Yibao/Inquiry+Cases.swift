@@ -31,19 +31,12 @@ extension Inquiry {
 
   /// Why a row cannot be run: it is counted and named, and never taken for a success.
   private func obstacle(to row: PublishedCase, _ listener: Listener) -> Message? {
-    let aboutTime = Message("about time, which is not supported yet", "涉及时间，暂不支持")
-    let isQuantityKnown = workspace.library.rulebooks.indices.contains {
-      workspace.quantity(row.quantity, of: $0) != nil
-    }
-    if !isQuantityKnown, TimeWords.isAboutTime(row.quantity) { return aboutTime }
     if listener.hear(row.county).regions.isEmpty {
       return Message(
         "no document of \(row.county) is loaded", "没有载入\(row.county)的文件")
     }
     let unknown = listener.hear(row.words).unknown.map { $0.word }
     guard !unknown.isEmpty else { return nil }
-    // A word that is not understood may hold one that is: 其他补缴人员 holds 缴.
-    if TimeWords.isAboutTime(row.person) { return aboutTime }
     return Message(
       "unknown words: \(unknown.joined(separator: ", "))",
       "不认识的词：\(unknown.joined(separator: "、"))")

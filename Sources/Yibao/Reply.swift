@@ -172,7 +172,6 @@ extension Workspace {
     _ word: String, of document: Int
   ) throws(QuestionProblem) -> QuantityID {
     if let quantity = quantity(word, of: document) { return quantity }
-    if TimeWords.isAboutTime(word) { throw .notSupportedYet(word) }
     // A question's pay is what the person pays, a clause's what the scheme pays.
     if ["pay", "pays"].contains(word.lowercased()) {
       let near = [StandardQuantity.owed, .subsidy].map { $0.name }

@@ -121,9 +121,6 @@ extension Workspace {
         person.state(fact.name, .value(value))
       } else if let quantity = rulebook.quantity(named: name) {
         asked.append(quantity)
-      } else if TimeWords.isAboutTime(text(name)) {
-        // Another document's word for what this one's clauses may say in a way not read yet.
-        throw .notSupportedYet(text(name))
       } else {
         throw .notOfThisDocument(
           word: text(name), title: title(of: document), near: near(name, in: rulebook))
