@@ -16,7 +16,9 @@ extension Workspace {
     for document in documents {
       let rulebook = library.rulebooks[document]
       let wanted =
-        groups.isEmpty ? [nil] + rulebook.groupsWithTimeOfTheirOwn : groups.map { Optional($0) }
+        groups.isEmpty
+        ? [nil] + rulebook.groupsWithTimeOfTheirOwn.map { Optional($0) }
+        : groups.map { Optional($0) }
       for group in wanted { rows.append(row(group, of: document, &inquiry)) }
     }
     return TimeLine(documents: documents, rows: rows)
