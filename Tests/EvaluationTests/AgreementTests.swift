@@ -11,7 +11,7 @@ import Text
     var random = Random(seed: seed)
     var (compared, rough) = (0, 0)
     var kinds: [String: Int] = [:]
-    for round in 0..<150 {
+    for round in 0..<300 {
       let made = RandomRulebook.make(using: &random)
       let rulebook = made.builder.built()
       let answering = Answering(Library(names: made.builder.names, rulebooks: [rulebook]))
@@ -45,7 +45,7 @@ import Text
       }
     }
     #expect(compared > 7_000)
-    #expect(rough > 2)
+    #expect(rough > 5)
     for kind in ["number", "value", "elsewhere", "partial", "conflict", "none", "failure"] {
       #expect(kinds[kind, default: 0] > 20, "\(kind): \(kinds)")
     }
