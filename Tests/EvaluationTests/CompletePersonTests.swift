@@ -10,7 +10,7 @@ import Text
   @Test(arguments: [UInt64(200), 1259]) func casesCoverEverybodyOnce(seed: UInt64) throws {
     var random = Random(seed: seed)
     var (compared, split, related) = (0, 0, 0)
-    for round in 0..<120 {
+    for round in 0..<240 {
       let made = RandomRulebook.make(using: &random)
       if made.definesDivisions { continue }
       let rulebook = made.builder.built()
@@ -67,7 +67,7 @@ import Text
     }
     #expect(compared > 2_000)
     #expect(split > 300)
-    #expect(related > 5)
+    #expect(related > 10)
   }
 }
 
