@@ -6,7 +6,8 @@ import Text
 
 @testable import grammar
 
-/// The grammar in Grammar/ is what the parser reads, no less and no more.
+/// What the grammar in Grammar/ derives the parser reads, in both surfaces, and English statements
+/// that it does not derive the parser refuses.
 @Suite struct GrammarTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Grammar")
