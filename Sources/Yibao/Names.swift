@@ -46,6 +46,8 @@ struct QuestionVocabulary {
   /// For each byte the lengths of the words that begin with it, as bits; bit 63 is 63 and more.
   private var lengths = [UInt64](repeating: 0, count: 256)
   private var longest = 0
+  /// The word that is being added, in folded spelling; one buffer serves all.
+  private var key: [UInt8] = []
 
   init(_ workspace: Workspace) {
     let names = workspace.library.names
@@ -65,10 +67,10 @@ struct QuestionVocabulary {
       for (index, group) in rulebook.groups.enumerated()
       where index < workspace.vocabulary.groups.count {
         for synonym in group.synonyms.dropFirst(workspace.vocabulary.groups[index].synonyms.count) {
-          add(Array(names.bytes(synonym)), .name(synonym))
+          add(names.bytes(synonym), .name(synonym))
         }
       }
-      for tier in rulebook.tiers { add(Array(names.bytes(tier)), .name(tier)) }
+      for tier in rulebook.tiers { add(names.bytes(tier), .name(tier)) }
     }
     for rulebook in [workspace.vocabulary] + workspace.library.rulebooks {
       let known = rulebook.document.source == workspace.vocabulary.document.source
@@ -103,7 +105,7 @@ struct QuestionVocabulary {
           guard let longest = lengths.max() else { continue }
           let end = name.dropFirst(longest)
           let characters = end.count { $0 & 0xC0 != 0x80 }
-          if characters >= 2 { add(Array(end), .kind(of: division.name)) }
+          if characters >= 2 { add(end, .kind(of: division.name)) }
         }
       }
     }
@@ -113,7 +115,7 @@ struct QuestionVocabulary {
     let name = names.text(region)
     add(name, .region(region))
     if let short = Self.shortName(of: name) { add(short, .region(region)) }
-    for alias in aliases { add(Array(names.bytes(alias)), .region(region)) }
+    for alias in aliases { add(names.bytes(alias), .region(region)) }
   }
 
   /// A county's name without the word for what it is: 岢岚 for 岢岚县; nil where it has none.
@@ -128,36 +130,36 @@ struct QuestionVocabulary {
     _ rulebook: Rulebook, from group: Int, facts: Int, quantities: Int, _ names: Interner
   ) {
     for group in rulebook.groups.dropFirst(group) {
-      for name in [group.name] + group.synonyms { add(Array(names.bytes(name)), .name(name)) }
+      for name in [group.name] + group.synonyms { add(names.bytes(name), .name(name)) }
     }
     for fact in rulebook.facts.dropFirst(facts) {
       if case .months = fact.kind {
         for name in [fact.name] + fact.synonyms {
-          add(Array(names.bytes(name)), .months(fact.name))
+          add(names.bytes(name), .months(fact.name))
         }
       }
       if case .date = fact.kind {
-        for name in [fact.name] + fact.synonyms { add(names.text(name), .day(fact.name)) }
+        for name in [fact.name] + fact.synonyms { add(names.bytes(name), .day(fact.name)) }
       }
       if case .count = fact.kind {
-        for name in [fact.name] + fact.synonyms { add(names.text(name), .count(fact.name)) }
+        for name in [fact.name] + fact.synonyms { add(names.bytes(name), .count(fact.name)) }
       }
       guard case .oneOf(let values) = fact.kind else { continue }
       for value in values + fact.valueSynonyms.flatMap({ $0 }) {
-        add(Array(names.bytes(value)), .name(value))
+        add(names.bytes(value), .name(value))
       }
     }
     for quantity in rulebook.quantities.dropFirst(quantities) {
-      for name in [quantity.name] + quantity.synonyms { add(Array(names.bytes(name)), .name(name)) }
+      for name in [quantity.name] + quantity.synonyms { add(names.bytes(name), .name(name)) }
     }
   }
 
-  private mutating func add(_ word: String, _ reading: Reading) {
-    add(Array(word.utf8), reading)
-  }
+  private mutating func add(_ word: String, _ reading: Reading) { add(word.utf8, reading) }
 
-  private mutating func add(_ word: [UInt8], _ reading: Reading) {
-    let key = Self.folded(word)
+  private mutating func add(_ word: some Collection<UInt8>, _ reading: Reading) {
+    key.removeAll(keepingCapacity: true)
+    key.append(contentsOf: word)
+    Self.fold(&key)
     guard let byte = key.first else { return }
     let symbol = Int(words.intern(key, key.indices).index)
     if symbol == first.count { first.append(-1) }
@@ -219,12 +221,15 @@ struct QuestionVocabulary {
   }
 
   /// A spelling without the differences that a question may have: width and case.
-  static func folded(_ text: String) -> [UInt8] { folded(Array(text.utf8)) }
+  static func folded(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    fold(&bytes)
+    return bytes
+  }
 
-  private static func folded(_ bytes: [UInt8]) -> [UInt8] {
-    var folded = narrowed(bytes, bytes.indices) ?? bytes
-    for index in folded.indices where folded[index] &- 65 < 26 { folded[index] |= 32 }
-    return folded
+  private static func fold(_ bytes: inout [UInt8]) {
+    if let narrow = narrowed(bytes, bytes.indices) { bytes = narrow }
+    for index in bytes.indices where bytes[index] &- 65 < 26 { bytes[index] |= 32 }
   }
 }
 
