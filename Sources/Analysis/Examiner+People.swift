@@ -100,7 +100,11 @@ extension Examiner {
         return (group.map { [.group($0)] } ?? []) + [.fact(fact, .number(day))]
       }
     case .inWindow(let fact, let window):
-      return [[.fact(fact, .number(rulebook.windows[window].certain.numbers.lowerBound))]]
+      let (days, certain) = (rulebook.windows[window].days, rulebook.windows[window].certainDays)
+      guard let day = (certain.isEmpty ? days : certain).numbers.first?.lowerBound else {
+        return []
+      }
+      return [[.fact(fact, .number(day))]]
     case .not, .relation: return [[]]
     case .or(let left, let right):
       return Array((ways(to: left) + ways(to: right)).prefix(Self.mostWays))

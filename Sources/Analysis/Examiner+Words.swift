@@ -50,10 +50,11 @@ extension Examiner {
       return Message("\(days) \(span.english): \(english)", "\(days)\(span.chinese)：\(chinese)")
     }
     if case .inWindow(let window, _) = condition.fact {
-      let days = rulebook.windows[window].range
+      let bounds = rulebook.windows[window].bounds
+      let (first, last) = (bounds.first ?? .always, bounds.last ?? .always)
       return Message(
-        "in the window \(days.first) to \(days.last) at most: \(english)",
-        "在缴费期内（最长\(days.first)至\(days.last)）：\(chinese)")
+        "in the window \(first.english) to \(last.english): \(english)",
+        "在缴费期（\(first.chinese) 至 \(last.chinese)）内：\(chinese)")
     }
     guard case .fact(let fact) = condition.fact else { return Message(english, chinese) }
     return Message("\(text(fact)) \(english)", "\(text(fact))\(chinese)")

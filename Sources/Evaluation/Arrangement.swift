@@ -46,10 +46,14 @@ struct Arrangement {
       throw Explorer.Overrun()
     }
     var branches: [(regions: [Region], cases: Cases)] = []
+    var impossible: [Region] = []
     for region in possibilities {
       guard let restricted = restrict(found, unknown, region),
         let cases = try arrange(restricted, order.dropFirst(), path.adding(unknown, region))
-      else { continue }
+      else {
+        impossible.append(region)
+        continue
+      }
       if let same = branches.firstIndex(where: { $0.cases.tree == cases.tree }) {
         branches[same].regions.append(region)
         // Of people who come to the same, those show most for whom a rule decides between clauses.
@@ -65,11 +69,14 @@ struct Arrangement {
     return Cases(
       tree: .split(
         unknown.fact,
-        branches.map { CaseTree.Branch(regions: joined($0.regions), tree: $0.cases.tree) }),
+        branches.map {
+          CaseTree.Branch(regions: joined($0.regions, over: impossible), tree: $0.cases.tree)
+        }),
       explained: .split(
         unknown.fact,
         branches.map {
-          ExplainedCases.Branch(regions: joined($0.regions), cases: $0.cases.explained)
+          ExplainedCases.Branch(
+            regions: joined($0.regions, over: impossible), cases: $0.cases.explained)
         }))
   }
 
@@ -78,12 +85,21 @@ struct Arrangement {
     if path.list.count == read.list.count { return true }
     // A kind of a group that is not held here was not read: it rules nothing out.
     let telling = path.list.filter { unknown, _ in
-      if case .division = unknown { return read[unknown] != nil }
+      if case .division(let group) = unknown { return read[unknown] != nil || isNamed(group) }
       return true
     }
     let assumed = telling.reduce(Assumptions()) { $0.adding($1.unknown, $1.region) }
     return explorer.question.fault(
       assumed, library: explorer.library, outlines: explorer.outlines) == nil
+  }
+
+  /// `true` iff the question names a group, or one inside it.
+  private func isNamed(_ group: Symbol) -> Bool {
+    let question = explorer.question
+    let outline = explorer.outlines[question.document]
+    let membership = question.membership(
+      in: explorer.library.rulebooks[question.document], outline)
+    return outline.group(group).map { membership.held.contains($0) } ?? false
   }
 
   private func leaf(_ step: Step, _ assumptions: Assumptions) -> Cases {
@@ -123,20 +139,30 @@ struct Arrangement {
     return kept.isEmpty ? nil : .split(split, kept)
   }
 
-  /// Writes regions that belong together as one where they can be.
-  private func joined(_ regions: [Region]) -> [Region] {
+  /// Writes regions that belong together as one where they can be: between numbers may lie those that
+  /// cannot be, such as days of a window on which no payment is taken. All are in ascending order.
+  private func joined(_ regions: [Region], over impossible: [Region]) -> [Region] {
     var result: [Region] = []
     for region in regions {
       switch (result.last, region) {
       case (.values(let values, let orNone), .values(let more, let orNoneMore)):
         result[result.count - 1] = .values(values + more, orNone: orNone || orNoneMore)
       case (.numbers(let lowest, let highest?), .numbers(let next?, let end))
-      where highest < next && highest + 1 == next:
+      where reach(of: highest, over: impossible) == next:
         result[result.count - 1] = .numbers(lowest: lowest, highest: end)
       default: result.append(region)
       }
     }
     return result
+  }
+
+  /// The first number after one that can be; nil where none can.
+  private func reach(of number: Int64, over impossible: [Region]) -> Int64? {
+    var next = number < .max ? number + 1 : nil
+    for case .numbers(let lowest?, let highest) in impossible where lowest == next {
+      next = highest.map { $0 + 1 }
+    }
+    return next
   }
 
   /// Tier, divisions, relations, facts, choice; each kind in the order of declaration.

@@ -52,10 +52,12 @@ extension CompiledRules {
   /// Whether a window in whose range the day of payment lies is one of the person's and open on that
   /// day, as `Evaluator.isInWindow` has it.
   mutating func isIn(window: Int, _ fact: FactID, _ world: World) -> Verdict {
+    let own = rulebook.windows[window]
+    guard let day = Date(number: world.facts[Int(fact.index)]), own.contains(day) else {
+      return .no
+    }
     let verdict = owns(window: window)
-    guard case .yes = verdict, rulebook.windows[window].isRough else { return verdict }
-    guard let day = Date(number: world.facts[Int(fact.index)]) else { return .no }
-    if rulebook.windows[window].certain.contains(day) { return .yes }
+    guard case .yes = verdict, !own.certain.contains(day) else { return verdict }
     return world.isOpen(window).map { Verdict($0) } ?? .needs(.inWindow(window))
   }
 

@@ -85,7 +85,7 @@ extension Evaluator {
     let declared = rulebook(document).facts[Int(fact.index)]
     let own = rulebook(document).windows[window]
     guard case .number(let number) = try value(of: declared), let day = Date(number: number),
-      own.range.contains(day)
+      own.contains(day)
     else { return false }
     let shares = try shares(document)
     guard
@@ -99,14 +99,25 @@ extension Evaluator {
   /// `true` iff the days of a region, which no window tells apart, are those on which the person pays
   /// in the windows, or late, of the document asked.
   mutating func pays(in region: Region, isLate: Bool) throws(Demand) -> Bool {
-    guard !rulebook(question.document).index.withWindows.isEmpty,
-      case .number(let day) = region.value
-    else { return true }
+    guard case .number(let day) = region.value else { return true }
     let shares = try shares(question.document)
+    if isIdle(region, isLate ? shares.late : shares.ordinary) { return false }
+    if rulebook(question.document).index.withWindows.isEmpty { return true }
     if shares.ordinary.contains(where: { !$0.events.isEmpty }) { return true }
     let days = outlines[question.document].payment.daysToPay(
       shares.ordinary, late: isLate ? shares.late : nil)
     return days.isEmpty || days.numbers.contains { $0.contains(day) }
+  }
+
+  /// `true` iff the days of a region lie in windows that take payment on other days of the month only.
+  private func isIdle(_ region: Region, _ shares: [Rulebook.PaymentDays.Share]) -> Bool {
+    guard case .numbers(let lowest?, let highest?) = region, let first = Date(number: lowest),
+      let last = Date(number: highest), let days = try? DayRange(first, last)
+    else { return false }
+    let around = shares.flatMap { $0.windows }
+      .map { rulebook(question.document).windows[$0] }.filter { $0.range.contains(first) }
+    return !around.isEmpty
+      && around.allSatisfy { $0.daysOfMonth?.days(in: days).isEmpty ?? false }
   }
 
   /// The windows of a document that count for the person.

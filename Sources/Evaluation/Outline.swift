@@ -116,9 +116,8 @@ final class Outline: Sendable {
     switch condition {
     case .number(let fact, let lowest, let highest): return (fact, [(lowest, highest)])
     case .inWindow(let fact, let window):
-      let days = rulebook.windows[window].range.numbers
-      let certain = rulebook.windows[window].certain.numbers
-      return (fact, [days, certain].map { ($0.lowerBound, $0.upperBound) })
+      let (days, certain) = (rulebook.windows[window].days, rulebook.windows[window].certainDays)
+      return (fact, (days.numbers + certain.numbers).map { ($0.lowerBound, $0.upperBound) })
     case .timing(let fact, _): return (fact, [])
     case .group, .oneOf, .relation, .not, .and, .or: return (nil, [])
     }

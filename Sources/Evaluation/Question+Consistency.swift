@@ -163,7 +163,7 @@ extension Question {
     else { return nil }
     let payment = outline.payment
     let hasOthers = !payment.ordinary.groups.isEmpty || !payment.late.groups.isEmpty
-    if !window.range.contains(day) { return false }
+    if !window.contains(day) { return false }
     return hasOthers || !window.certain.contains(day) ? nil : true
   }
 

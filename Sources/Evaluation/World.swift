@@ -68,7 +68,7 @@ public struct World: Hashable, Sendable {
 
   /// Says whether a window that begins or ends on a day known only roughly is open when the person
   /// pays.
-  public mutating func say(window: Int, isOpen: Bool) {
+  mutating func say(window: Int, isOpen: Bool) {
     saidWindows.removeAll { $0.window == window }
     saidWindows.append(SaidWindow(window: window, isOpen: isOpen))
   }
@@ -115,12 +115,23 @@ extension CompiledRules {
     return isDivided || isMeasured ? nil : only.lowerBound
   }
 
-  /// The person of a question; throws when what it says cannot be so.
-  public func world(for person: Person) throws(QuestionFault) -> World {
+  /// The person of a question, and which of the windows that begin or end on a day known only roughly
+  /// are open when they pay; throws when what is said cannot be so.
+  public func world(
+    for person: Person, windows: [(window: Int, isOpen: Bool)] = []
+  ) throws(QuestionFault) -> World {
     let library = Library(names: Interner(), rulebooks: [rulebook])
     var question = Question(document: 0, person: person, library: library, outlines: [outline])
     try question.settleConsistency(library: library, outlines: [outline])
     var world = blank
+    var assumptions = Assumptions()
+    for (window, isOpen) in windows {
+      world.say(window: window, isOpen: isOpen)
+      assumptions = assumptions.adding(.inWindow(window, document: 0), .holds(isOpen))
+    }
+    if let fault = question.fault(assumptions, library: library, outlines: [outline]) {
+      throw fault
+    }
     for name in person.groups {
       if let group = outline.group(name) { world.name(group) } else { world.nameOther() }
     }

@@ -162,7 +162,6 @@ extension Lowering {
         groups: people(of: period).compactMap { $0.map { GroupID($0) } }, range: range,
         certain: certain, event: event,
         daysOfMonth: period.daysOfMonth.flatMap { document.tree.daysOfMonth($0) },
-        isApproximate: isApproximate(period.first) || period.last.map(isApproximate) ?? false,
         citation: document.citations[statement],
         place: place(document.tree.statements[statement].span)))
   }
@@ -178,11 +177,6 @@ extension Lowering {
     return Rulebook.DayRelation(
       later: FactID(payment), earlier: FactID(fact),
       reckoning: Rulebook.Reckoning(span: span, countsFirstDay: countsFirstDay), limit: .within)
-  }
-
-  private func isApproximate(_ bound: Expression.ID) -> Bool {
-    if case .literal(_, .about) = document.tree.expressions[Int(bound.index)].kind { return true }
-    return document.tree.days(bound).map { $0.count > 1 } ?? false
   }
 
   /// Lowers that the day of payment lies in a window of the person, whether or not that is closed on

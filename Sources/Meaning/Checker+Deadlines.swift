@@ -17,9 +17,9 @@ extension Checker {
         } ?? [nil]
       for alternative in tree.alternatives[clause.alternatives] {
         guard case .expression(let expression) = alternative.value,
-          let deadline = tree.days(expression)?.last,
+          let deadline = tree.days(expression),
           let window = windows.first(where: { window in
-            window.groups.contains(where: groups.contains) && deadline < window.certain.last
+            window.groups.contains(where: groups.contains) && deadline.last < window.certain.last
               && !tree.isAnyDay(window.period)
           })
         else { continue }

@@ -15,7 +15,7 @@ extension Checker {
     guard let first = day(holding.first), let last = day(holding.last), last < first else {
       return
     }
-    report(.periodReversed(first, last, at: place(holding.span)))
+    report(.periodReversed(DayRange(first), DayRange(last), at: place(holding.span)))
   }
 
   private func day(_ literal: LiteralID?) -> Date? {

@@ -32,7 +32,7 @@ extension Checker {
       return
     }
     if end.last < first.first {
-      report(.periodReversed(first.first, end.last, at: place(period.span)))
+      report(.periodReversed(first, end, at: place(period.span)))
     } else if end.first < first.last {
       report(.periodPerhapsReversed(first, end, at: place(period.span)))
     }

@@ -74,12 +74,14 @@ extension Diagnostic {
         "请更正日期；如确实追溯，请写明：cover …, backdated"))
   }
 
-  static func periodReversed(_ first: Date, _ last: Date, at place: Place) -> Diagnostic {
+  static func periodReversed(
+    _ first: DayRange, _ last: DayRange, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       .periodReversed,
       Message(
-        "this ends on \(last), before it begins on \(first)",
-        "结束日期 \(last) 早于开始日期 \(first)"),
+        "this ends on \(last.english), before it begins on \(first.english)",
+        "结束日期 \(last.chinese) 早于开始日期 \(first.chinese)"),
       at: place,
       advice: Message("exchange the days or mend the year", "请对调两个日期或更正年份"))
   }
@@ -88,14 +90,21 @@ extension Diagnostic {
   static func periodPerhapsReversed(
     _ first: DayRange, _ last: DayRange, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let isAbout = first.dayMeant != nil || last.dayMeant != nil
+    let reach = DayRange.reachOfAbout
+    let more =
+      isAbout
+      ? Message(
+        "; about a day is any of the \(reach) days before and after it, too",
+        "；“约”某日指其前后各\(reach)日之内") : Message("", "")
+    return Diagnostic(
       .periodReversed,
       Message(
         "this can end before it begins: it begins by \(first.last), and ends from \(last.first) on",
         "结束日期可能早于开始日期：最晚 \(first.last) 开始，最早 \(last.first) 结束"),
       at: place,
       advice: Message(
-        "state days that lie apart", "请写明不相重叠的起止日期"))
+        "state days that lie apart\(more.english)", "请写明不相重叠的起止日期\(more.chinese)"))
   }
 
   static func roughlyTwice(_ day: String, at place: Place) -> Diagnostic {
@@ -119,13 +128,13 @@ extension Diagnostic {
   }
 
   static func deadlineBeforeWindowEnds(
-    _ deadline: Date, _ end: Date, at place: Place, window: Place
+    _ deadline: DayRange, _ end: Date, at place: Place, window: Place
   ) -> Diagnostic {
     Diagnostic(
       .periodReversed,
       Message(
-        "the last day to pay is \(deadline), and a window goes on after it, to \(end)",
-        "最迟缴费日为 \(deadline)，而缴费期至 \(end) 才结束"),
+        "the last day to pay is \(deadline.english), and a window goes on after it, to \(end)",
+        "最迟缴费日为 \(deadline.chinese)，而缴费期至 \(end) 才结束"),
       at: place, related: [.init(window, Message("the window", "缴费期"))],
       advice: Message("mend one of the two days", "请更正其中一个日期"))
   }

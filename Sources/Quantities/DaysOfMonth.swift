@@ -14,6 +14,9 @@ public struct DaysOfMonth: Hashable, Sendable {
     self.last = last
   }
 
+  /// `true` iff a day is one of them.
+  public func contains(_ day: Date) -> Bool { first <= day.day && day.day <= last }
+
   /// The days in a month; nil when the month ends before the first of them.
   public func days(in month: Month) -> DayRange? {
     guard let first = month.day(first) else { return nil }

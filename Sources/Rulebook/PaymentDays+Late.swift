@@ -27,13 +27,14 @@ extension Rulebook.PaymentDays {
 }
 
 extension Rulebook {
-  /// The latest last day to pay that is stated for anybody; nil where none is, or one hangs on an event.
+  /// The latest last day to pay that is stated for anybody; nil where none is, or one hangs on an event
+  /// or is known only roughly.
   var lastDeadline: Date? {
     var latest: Date?
     for clause in clauses where clause.quantity == QuantityID(.deadline) {
       for alternative in alternatives[clause.alternatives] {
         guard case .formula(let formula) = alternative.value,
-          case .date(let day, _) = formulas[Int(formula.index)]
+          case .date(let day, .exact) = formulas[Int(formula.index)]
         else { return nil }
         latest = latest.map { max($0, day) } ?? day
       }

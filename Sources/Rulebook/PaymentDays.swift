@@ -26,7 +26,7 @@ extension Rulebook {
       public let inner: [Int]
     }
 
-    /// A window that begins or ends in a third of a month.
+    /// A window that begins or ends on a day known only roughly.
     public struct Rough: Sendable {
       /// Its place among the rulebook's.
       public let window: Int
@@ -61,7 +61,7 @@ extension Rulebook {
     public let ordinary: Shares
     public let late: Shares
     /// The latest last day to pay that is stated for anybody; nil where none is, or one hangs on an
-    /// event.
+    /// event or is known only roughly.
     let lastDeadline: Date?
 
     public init(of rulebook: Rulebook) {

@@ -145,14 +145,8 @@ struct RulebookWriter {
     open("windows", isEmpty: rulebook.windows.isEmpty)
     for window in rulebook.windows {
       let groups = window.groups.isEmpty ? "everybody" : list(window.groups)
-      var line = "  \(name(window.citation)) \(groups): \(window.kind.rawValue) "
-      line +=
-        (window.isApproximate && !window.isRough ? "about " : "")
-        + (window.event.map { words($0) } ?? (window.isAnyDay ? "any day" : words(window)))
-      if let days = window.daysOfMonth {
-        line += ", days \(days.first) to \(days.last) of each month"
-      }
-      write(line)
+      let days = window.event.map { words($0) } ?? words(window)
+      write("  \(name(window.citation)) \(groups): \(window.kind.rawValue) \(days)")
     }
   }
 

@@ -175,12 +175,12 @@ extension RulebookWriter {
     }
   }
 
-  /// From which day to which a window is; a third of a month where a day is known only so roughly.
+  /// From which day to which a window is, and on which days of the month.
   func words(_ window: Rulebook.Window) -> String {
-    let bounds = window.bounds.map { bound in
-      bound.count == 1 ? bound.first.description : MonthThird(bound)?.english ?? "?"
-    }
-    return bounds.joined(separator: " to ")
+    let bounds = window.bounds.map { $0.english }
+    let days = window.isAnyDay ? "any day" : bounds.joined(separator: " to ")
+    guard let ofMonth = window.daysOfMonth else { return days }
+    return days + ", days \(ofMonth.first) to \(ofMonth.last) of each month"
   }
 
   /// How one day lies to another: 缴费日 within 90 days from 出生日.

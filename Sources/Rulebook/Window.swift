@@ -16,23 +16,20 @@ extension Rulebook {
     public var groups: [GroupID]
     /// All days where the window begins with an event.
     public var range: DayRange
-    /// The days on which it is whenever the days are that are known only to lie in a third of a month:
-    /// all of the range where there are none.
+    /// The days on which it is whatever days those are that are known only roughly: all of the range
+    /// where there are none.
     public var certain: DayRange
     /// How payment lies to an event, such as birth, with which the window begins.
     public var event: DayRelation?
     /// The days of each month on which it is open; nil is all.
     public var daysOfMonth: DaysOfMonth?
-    /// `true` iff a bound is known only roughly.
-    public var isApproximate: Bool
     public var citation: Symbol
     public var place: Place
 
     public init(
       kind: Kind, groups: [GroupID], range: DayRange, certain: DayRange? = nil,
       event: DayRelation? = nil,
-      daysOfMonth: DaysOfMonth?,
-      isApproximate: Bool, citation: Symbol, place: Place
+      daysOfMonth: DaysOfMonth?, citation: Symbol, place: Place
     ) {
       self.kind = kind
       self.groups = groups
@@ -40,7 +37,6 @@ extension Rulebook {
       self.certain = certain ?? range
       self.event = event
       self.daysOfMonth = daysOfMonth
-      self.isApproximate = isApproximate
       self.citation = citation
       self.place = place
     }
@@ -58,7 +54,12 @@ extension Rulebook {
       daysOfMonth.map { $0.days(in: certain) } ?? Days(certain)
     }
 
-    /// `true` iff it is open on some days of its range for all that is known.
+    /// `true` iff a day is one of its own, or can be for all that is known.
+    public func contains(_ day: Date) -> Bool {
+      range.contains(day) && daysOfMonth?.contains(day) ?? true
+    }
+
+    /// `true` iff a bound is known only roughly, so that on some days it is open for all that is known.
     public var isRough: Bool { certain != range }
 
     /// The days of which the first one is one, and those of which the last one is.

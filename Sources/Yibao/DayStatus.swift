@@ -9,16 +9,16 @@ public struct DayStatus: Sendable {
     case open(TimeLine.Entry)
     case late(TimeLine.Entry)
     /// Suspended, and when it is taken again.
-    case closed(TimeLine.Entry, next: Date?)
-    /// Not on that day, but from a later one on.
-    case notYet(Date)
-    /// It was last taken on a day before.
-    case over(Date)
+    case closed(TimeLine.Entry, next: DayRange?)
+    /// Not on that day, but from a later one on, which is one of these.
+    case notYet(DayRange)
+    /// It was last taken on a day before, one of these.
+    case over(DayRange)
     /// On a day on which the document says only roughly whether payment is taken.
     case perhaps(TimeLine.Entry)
-    /// The windows ended on a day before, and the document does not say until when, or whether, late
+    /// The windows ended on a day before, one of these, and the document does not say until when, or whether, late
     /// payment is taken.
-    case past(Date)
+    case past(DayRange)
     /// The document does not say, or it hangs on what the question leaves open.
     case unclear([TimeLine.Remark])
   }
@@ -61,15 +61,15 @@ extension Inquiry {
   }
 }
 
-/// Stated days of payment on none of which the document says that payment is taken.
+/// Stated days of payment on none of which the document says that payment is taken for certain.
 public struct MissedPayment: Sendable {
   public var days: DayRange
   public var payment: DayStatus.Payment
 }
 
 extension Inquiry {
-  /// The days on which the person of a question is said to have paid, if payment is not taken then;
-  /// nil for those whose time hangs on another day, such as that of birth.
+  /// The days on which the person of a question is said to have paid, if payment is not taken then or
+  /// only perhaps; nil for those whose time hangs on another day, such as that of birth.
   public mutating func missedPayment(
     of question: Question
   ) throws(QuestionProblem) -> MissedPayment? {
@@ -83,13 +83,18 @@ extension Inquiry {
     else { return nil }
     let row = workspace.timeLineRow(for: question.person, in: question.document, &self)
     if let problem = row.problem { throw problem }
-    let deadline = row.entries.first { $0.kind == .deadline }?.range.last
-    if let deadline, day > deadline { return MissedPayment(days: days, payment: .over(deadline)) }
+    let deadline = row.entries.first { $0.kind == .deadline }?.range
+    if let deadline, day > deadline.last {
+      return MissedPayment(days: days, payment: .over(deadline))
+    }
+    let payment = row.payment(on: day)
+    if case .perhaps = payment, days.count == 1 {
+      return MissedPayment(days: days, payment: payment)
+    }
     // Of several days one on which payment is taken will do.
     guard row.days(.open).union(row.days(.late)).intersection(Days(days)).isEmpty else {
       return nil
     }
-    let payment = row.payment(on: day)
     switch payment {
     case .closed, .notYet, .over, .past: return MissedPayment(days: days, payment: payment)
     case .open, .late, .perhaps, .unclear: return nil
@@ -113,7 +118,7 @@ extension TimeLine.Row {
       return .perhaps(entry.certainDays.contains(day) ? closure ?? entry : entry)
     }
     let all = open.union(late)
-    let next = all.ranges.first { $0.first > day }?.first
+    let next = all.ranges.first { $0.first > day }.map { bound($0.first, isLast: false) }
     if let closure = entries.first(where: { $0.kind == .closed && $0.range.contains(day) }) {
       return .closed(closure, next: next)
     }
@@ -126,11 +131,24 @@ extension TimeLine.Row {
     {
       var entry = deadline
       (entry.kind, entry.range) = (.late, range)
-      return .late(entry)
+      entry.certain = try? DayRange(next, deadline.range.first)
+      if deadline.range.count == 1 { entry.certain = range }
+      return entry.certainDays.contains(day) ? .late(entry) : .perhaps(entry)
     }
     let isEndStated = entries.contains { $0.kind == .deadline || $0.kind == .late }
-    if let last = all.last { return isEndStated ? .over(last) : .past(last) }
+    if let last = all.last.map({ bound($0, isLast: true) }) {
+      return isEndStated ? .over(last) : .past(last)
+    }
     return .unclear(remarks.filter { !$0.isAboutCover })
+  }
+
+  /// All that the first day of payment, or the last, can be.
+  private func bound(_ day: Date, isLast: Bool) -> DayRange {
+    let rough = entries.first { entry in
+      (entry.kind == .open || entry.kind == .late) && entry.isRough
+        && (isLast ? entry.range.last : entry.range.first) == day
+    }
+    return (isLast ? rough?.bounds.last : rough?.bounds.first) ?? DayRange(day)
   }
 
   fileprivate func cover(on day: Date, born: Date?) -> DayStatus.Cover {

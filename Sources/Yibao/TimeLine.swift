@@ -18,8 +18,8 @@ public struct TimeLine: Sendable {
 
     public var kind: Kind
     public var range: DayRange
-    /// The days of the range that are meant whenever those are that are known only to lie in a third
-    /// of a month; nil where there are none such, for a single day known only so roughly.
+    /// The days of the range that are meant whatever days those are that are known only roughly; nil
+    /// where there are none such, for a single day known only roughly.
     public var certain: DayRange?
     /// The days of each month that count; nil is all.
     public var daysOfMonth: DaysOfMonth?
@@ -91,7 +91,7 @@ public struct TimeLine: Sendable {
 }
 
 extension TimeLine.Entry {
-  /// `true` iff it begins or ends on a day that is known only to lie in a third of a month.
+  /// `true` iff it begins or ends on a day that is known only roughly.
   public var isRough: Bool { certain != range }
 
   /// The days of which the first one is one, and those of which the last one is.

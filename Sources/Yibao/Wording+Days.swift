@@ -6,8 +6,7 @@ extension Wording {
   /// The days of an entry: 2021-09-01 to 2021-12-25, days 1 to 25 of each month.
   public func days(of entry: TimeLine.Entry) -> String {
     if entry.range == .always { return say("any day", "任何一日") }
-    var text = entry.isApproximate && !entry.isRough ? say("about ", "约") : ""
-    text += days(entry.bounds)
+    var text = days(entry.bounds)
     if let days = entry.daysOfMonth {
       text += say(
         ", days \(days.first) to \(days.last) of each month",
@@ -16,11 +15,9 @@ extension Wording {
     return text
   }
 
-  /// Days in a row by their first and last, each a day or the third of a month that it lies in.
+  /// Days in a row by their first and last, each a day or what is known of it.
   func days(_ bounds: [DayRange]) -> String {
-    let words = bounds.map { bound in
-      bound.count == 1 ? "\(bound.first)" : MonthThird(bound).map { third($0) } ?? "\(bound.first)"
-    }
+    let words = bounds.map { say($0.english, $0.chinese) }
     return words.count == 2 && words[0] == words[1]
       ? words[0] : words.joined(separator: say(" to ", " 至 "))
   }
@@ -38,19 +35,20 @@ extension Wording {
     case .late(let entry):
       return say("late payment is taken: ", "可以补缴：") + days(of: entry)
     case .closed(let entry, let next):
-      let again = next.map { say("; again from \($0)", "；\($0) 起恢复") } ?? ""
+      let again = next.map { say("; again from \($0.english)", "；\($0.chinese) 起恢复") } ?? ""
       return say("payment is suspended: ", "暂停缴费：") + days(of: entry) + again
     case .notYet(let first):
-      return say("no payment is taken: it is from \(first) on", "不能缴费：\(first) 起可以缴费")
+      return say(
+        "no payment is taken: it is from \(first.english) on", "不能缴费：\(first.chinese) 起可以缴费")
     case .over(let last):
-      return say("payment is over: the last day was \(last)", "缴费已截止：最后一日为 \(last)")
+      return say("payment is over: the last day was \(last.english)", "缴费已截止：最后一日为 \(last.chinese)")
     case .perhaps(let entry):
       return say(
         "whether payment is taken is known only roughly: ", "能否缴费，文件只有大致规定：") + days(of: entry)
     case .past(let last):
       return say(
-        "the time of payment ended on \(last); whether and until when late payment is taken is not stated",
-        "缴费期已于 \(last) 截止；文件未说明能否补缴、补缴到何时")
+        "the time of payment ended on \(last.english); whether and until when late payment is taken is not stated",
+        "缴费期已于 \(last.chinese) 截止；文件未说明能否补缴、补缴到何时")
     case .unclear(let remarks):
       return say("payment: ", "缴费：") + words(of: remarks)
     }
@@ -62,8 +60,8 @@ extension Wording {
     let days = first == end ? "\(first)" : say("\(first) to \(end)", "\(first) 至 \(end)")
     if case .past(let last) = missed.payment {
       return say(
-        "note: paid \(days), after the time of payment, which ended on \(last); whether and until when late payment is taken is not stated",
-        "说明：\(days) 缴费，已过缴费期（截止 \(last)）；文件未说明能否补缴、补缴到何时")
+        "note: paid \(days), after the time of payment, which ended on \(last.english); whether and until when late payment is taken is not stated",
+        "说明：\(days) 缴费，已过缴费期（截止 \(last.chinese)）；文件未说明能否补缴、补缴到何时")
     }
     return say("note: paid \(days), but ", "说明：\(days) 缴费，但") + text(missed.payment)
   }

@@ -82,7 +82,7 @@ public struct Wording: Sendable {
     // Who can pay on any day can from the first day that there is to the last.
     case .date(let date) where date == .first || date == .last: say("no limit", "不限")
     case .date(let date): date.description
-    case .third(let third): self.third(third)
+    case .third(let third): days([third.days])
     case .name(let name): text(name)
     case .funder(let funder, let rest):
       text(funder) + (rest.map { say(", rest ", "，不足部分 ") + text($0) } ?? "")
@@ -90,12 +90,9 @@ public struct Wording: Sendable {
     }
   }
 
-  /// A third of a month in words: late September 2021.
-  func third(_ third: MonthThird) -> String { say(third.english, third.chinese) }
-
   /// A day that is known only to lie in a third of a month.
   private func roughly(_ third: MonthThird) -> String {
-    self.third(third) + say(" (about)", "（约）")
+    days([third.days]) + say(" (about)", "（约）")
   }
 
   /// A number in the unit that people read: money in 元, shares in percent.

@@ -78,7 +78,7 @@ extension Workspace {
         TimeLine.Entry(
           kind: window.kind.entry, range: window.range, certain: window.certain,
           daysOfMonth: window.daysOfMonth,
-          isApproximate: window.isApproximate, citation: text(window.citation))
+          isApproximate: window.isRough, citation: text(window.citation))
       }
     } else {
       row.remarks += [remark(.windowStart, start), remark(.windowEnd, end)]
@@ -143,10 +143,11 @@ extension Workspace {
 extension [Reply.Case] {
   /// The day, when there is one case and it is one; all that it can be where it is known roughly.
   fileprivate var onlyDays: DayRange? {
-    guard count == 1 else { return nil }
-    switch self[0].outcome.valueIfAny?.content {
-    case .date(let date)?: return DayRange(date)
-    case .third(let third)?: return third.days
+    guard count == 1, let value = self[0].outcome.valueIfAny else { return nil }
+    switch (value.content, value.exactness) {
+    case (.date(let date), .exact): return DayRange(date)
+    case (.date(let date), .approximate): return DayRange(about: date)
+    case (.third(let third), _): return third.days
     default: return nil
     }
   }

@@ -59,8 +59,8 @@ import Text
   ) -> (outcome: CompiledOutcome, said: [Int: Bool])? {
     var said: [Int: Bool] = [:]
     for _ in 0..<20 {
-      guard var world = try? rules.world(for: person) else { return nil }
-      for (window, isOpen) in said { world.say(window: window, isOpen: isOpen) }
+      let windows = said.sorted { $0.key < $1.key }.map { (window: $0.key, isOpen: $0.value) }
+      guard let world = try? rules.world(for: person, windows: windows) else { return nil }
       let outcome = rules.evaluate(quantity, world)
       switch outcome {
       case .needs(.division(let group)):

@@ -36,15 +36,13 @@ import Text
             let due = cases.followed(by: complete)
             // What hung on the exact number or day is known then, or can be one number only in some
             // of the cases that remain.
-            if case .outcome(.failure(.needsFact(let fact))) = due,
+            let isSettled = answer.cases.settles(due) { fact, remaining in
               complete.value(of: fact) != nil || made.bounds(fact, by: complete)
-                || answer.cases.leaves.contains(where: { leaf in
+                || remaining.leaves.contains(where: { leaf in
                   leaf.conditions.contains { $0.fact == .fact(fact) }
                 })
-            {
-              continue
             }
-            guard answer.cases == due else {
+            guard isSettled else {
               Issue.record(
                 """
                 \(place)
@@ -130,6 +128,8 @@ extension Person {
       let number = Int64.random(in: (lowest ?? 0)...last, using: &random)
       // Nor is it known of every day whether a window known only roughly has it.
       if isInWindow == true, made.isPerhapsInWindow(number) { return false }
+      // On the other days of the month nobody pays who is said to pay in the window.
+      if isInWindow == true, made.isIdle(number) { return false }
       state(name, .number(number))
     default: return false
     }
@@ -156,6 +156,20 @@ extension RandomRulebook {
 }
 
 extension CaseTree {
+  /// `true` iff the cases are those of `due`, but for what that says to hang on a fact that is known
+  /// by now.
+  fileprivate func settles(
+    _ due: CaseTree, isKnown: (_ fact: Symbol, _ remaining: CaseTree) -> Bool
+  ) -> Bool {
+    switch (self, due) {
+    case (_, .outcome(.failure(.needsFact(let fact)))) where isKnown(fact, self): true
+    case (.split(let fact, let branches), .split(let other, let dueBranches)):
+      fact == other && branches.map { $0.regions } == dueBranches.map { $0.regions }
+        && zip(branches, dueBranches).allSatisfy { $0.tree.settles($1.tree, isKnown: isKnown) }
+    default: self == due
+    }
+  }
+
   /// What remains of the cases for a person of whom more is known.
   fileprivate func followed(by person: Person) -> CaseTree {
     guard case .split(let fact, let branches) = self else { return self }

@@ -65,7 +65,7 @@ struct RandomRulebook {
       builder.rulebook.windows.append(
         Rulebook.Window(
           kind: .open, groups: [groups[random.below(groups.count)]], range: .always, event: event,
-          daysOfMonth: nil, isApproximate: false, citation: builder.symbol("三"),
+          daysOfMonth: nil, citation: builder.symbol("三"),
           place: Place(source: 0, span: Span(0, 0))))
     }
     let payment = Rulebook.PaymentDays(of: builder.rulebook)
@@ -94,8 +94,9 @@ struct RandomRulebook {
     let certain = try? DayRange(inner[0], inner[1])
     builder.rulebook.windows.append(
       Rulebook.Window(
-        kind: kind, groups: owners, range: range, certain: certain, daysOfMonth: nil,
-        isApproximate: certain != range,
+        kind: kind, groups: owners, range: range, certain: certain,
+        daysOfMonth: random.once(in: 4)
+          ? DaysOfMonth(1 + random.below(15), 15 + random.below(16)) : nil,
         citation: builder.symbol("三"), place: Place(source: 0, span: Span(0, 0))))
   }
 
@@ -342,6 +343,12 @@ struct RandomRulebook {
   /// `true` iff it is not known whether a day is one of a window.
   func isPerhapsInWindow(_ day: Int64) -> Bool {
     Rulebook.PaymentDays(of: builder.rulebook).daysPerhaps.numbers.contains { $0.contains(day) }
+  }
+
+  /// `true` iff a day lies in a window that takes payment on other days of the month only.
+  func isIdle(_ day: Int64) -> Bool {
+    guard let day = Date(number: day) else { return false }
+    return builder.rulebook.windows.contains { $0.range.contains(day) && !$0.contains(day) }
   }
 
   /// States some value of a fact.

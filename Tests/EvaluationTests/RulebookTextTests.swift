@@ -54,11 +54,12 @@ import Text
     town.rulebook.windows = [
       Rulebook.Window(
         kind: .open, groups: [], range: try DayRange(opening, closing),
-        daysOfMonth: DaysOfMonth(1, 25), isApproximate: false, citation: town.symbol("三（一）"),
+        daysOfMonth: DaysOfMonth(1, 25), citation: town.symbol("三（一）"),
         place: Place(source: 0, span: Span(0, 0))),
       Rulebook.Window(
-        kind: .closed, groups: [poor], range: DayRange(opening), daysOfMonth: nil,
-        isApproximate: true, citation: town.symbol("三（二）"),
+        kind: .closed, groups: [poor], range: try DayRange(opening, DayRange(about: closing).last),
+        certain: try DayRange(opening, DayRange(about: closing).first), daysOfMonth: nil,
+        citation: town.symbol("三（二）"),
         place: Place(source: 0, span: Span(0, 0))),
     ]
     #expect(
@@ -106,7 +107,7 @@ import Text
 
         windows
           三（一） everybody: open 2021-12-01 to 2022-02-28, days 1 to 25 of each month
-          三（二） 低保对象: closed about 2021-12-01 to 2021-12-01
+          三（二） 低保对象: closed 2021-12-01 to about 2022-02-28
 
         not supported yet
           三（一） window

@@ -42,7 +42,7 @@ extension CalendarReport {
       "daysOfMonth": window.daysOfMonth.map {
         ["first": .number("\($0.first)"), "last": .number("\($0.last)")]
       } ?? .null,
-      "isApproximate": .boolean(window.isApproximate),
+      "isApproximate": .boolean(window.isRough),
       "citation": .text(workspace.text(window.citation)),
       "place": .text(workspace.location(of: window.place)),
     ]

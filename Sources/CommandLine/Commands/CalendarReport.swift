@@ -145,7 +145,7 @@ struct CalendarReport {
   /// What is to be known of the days.
   var remarks: [String] {
     var notes: [String] = []
-    if rulebook.windows.contains(where: { $0.isApproximate }) {
+    if rulebook.windows.contains(where: { $0.isRough }) {
       notes.append(
         wording.say("The document gives some of these days only roughly.", "文件对部分日期只有大致规定。"))
     }

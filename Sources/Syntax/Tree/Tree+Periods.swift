@@ -9,13 +9,17 @@ extension Tree {
     return date
   }
 
-  /// The days of which a bound of a period is one: the day that it writes out, or the third of a
-  /// month in which that lies; nil when it is something else.
+  /// The days of which a bound of a period is one: the day that it writes out, those that it can be
+  /// if it is only about that, or the third of a month in which it lies; nil when it is something
+  /// else.
   public func days(_ id: Expression.ID) -> DayRange? {
-    guard case .literal(let literal, _) = expressions[Int(id.index)].kind else { return nil }
-    switch literals[Int(literal.index)] {
-    case .date(let date): return DayRange(date)
-    case .third(let third): return third.days
+    guard case .literal(let literal, let qualifier) = expressions[Int(id.index)].kind else {
+      return nil
+    }
+    switch (literals[Int(literal.index)], qualifier) {
+    case (.date(let date), .exactly): return DayRange(date)
+    case (.date(let date), .about): return DayRange(about: date)
+    case (.third(let third), _): return third.days
     default: return nil
     }
   }
