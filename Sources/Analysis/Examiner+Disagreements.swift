@@ -73,9 +73,10 @@ extension Examiner {
     let roles = roles(of: conflict, person)
     let quantity = rulebook.clauses[Int(conflict.sides[0].clause.clause.index)].quantity
     let sides = conflict.sides.indices.map { index in
-      let value = shown(conflict.sides[index].value)
-      guard let roles else { return Message(value, value) }
-      return Message("\(value) \(roles[index].english)", "按\(roles[index].chinese)为\(value)")
+      let value = shown(conflict.sides[index].outcome)
+      guard let roles else { return value }
+      return Message(
+        "\(value.english) \(roles[index].english)", "按\(roles[index].chinese)为\(value.chinese)")
     }
     let who = who(person, conditions)
     let verb = verb(quantity)
@@ -105,6 +106,11 @@ extension Examiner {
 
   /// How exactly an amount is meant, in signs that both languages read.
   private var marks: [String] { ["", "≈", "≥", "≤"] }
+
+  private func shown(_ outcome: Outcome) -> Message {
+    guard case .value(let value) = outcome else { return Message("no cover", "无待遇期") }
+    return Message(shown(value), shown(value))
+  }
 
   private func shown(_ value: Value) -> String {
     switch value.content {

@@ -24,7 +24,9 @@ extension Examiner {
       let quantity = QuantityID(index)
       guard !Self.isContribution(quantity), quantity != QuantityID(.owed) else { continue }
       var overlaps = Overlaps(quantity: quantity)
-      guard stated.contains(quantity), !hasRuleForAll || !isCombined(quantity) else { continue }
+      let isRuled =
+        hasRuleForAll && isCombined(quantity)
+      guard stated.contains(quantity), !isRuled else { continue }
       if quantity == QuantityID(.funding) {
         // Where it is open what is paid, it is open who pays it, too.
         overlaps.disagreeing = contributions.disagreeing
@@ -43,10 +45,11 @@ extension Examiner {
     }
   }
 
-  /// `true` iff a rule for several groups brings clauses about the quantity to one value.
+  /// `true` iff any rule for several groups brings clauses about the quantity to one value.
   func isCombined(_ quantity: QuantityID) -> Bool {
     let type = rulebook.quantities[Int(quantity.index)].type
     return type.isCombined && type != .text && !Rulebook.uncombined.contains(quantity)
+      && !rulebook.isBurden(quantity)
   }
 
   /// What was found of one quantity.
@@ -99,6 +102,7 @@ extension Examiner {
       }
     }
     examineLatePayers(&overlaps, groups: groups)
+    examineDaysOfPayment(&overlaps, groups: groups)
     report(overlaps)
   }
 
@@ -205,7 +209,9 @@ extension Examiner {
     }
     for leaf in answer.cases.leaves {
       guard case .conflict(let conflict) = leaf.outcome, conflict.sides.count > 1,
-        conflict.sides.allSatisfy({ isAbout(quantity, $0.clause) })
+        conflict.sides.allSatisfy({ isAbout(quantity, $0.clause) }),
+        // That there is no cover by one of them is told of its first day.
+        quantity != QuantityID(.coverEnd) || conflict.sides.allSatisfy({ $0.value != nil })
       else { continue }
       return Overlap(
         message: words(conflict, for: person, leaf.conditions),

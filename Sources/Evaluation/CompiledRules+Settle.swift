@@ -19,7 +19,7 @@ extension CompiledRules {
     if let undecided = undecided(range) {
       return Settled(outcome: undecided, isSum: rule == .sum)
     }
-    if rule != .sum && areEqual(range) { return Settled(outcome: first) }
+    if rule != .sum, let agreed = agreed(range) { return Settled(outcome: agreed) }
     switch rule {
     case nil: return Settled(outcome: .conflict)
     case .choice: return Settled(outcome: .needs(.choice))
@@ -44,17 +44,33 @@ extension CompiledRules {
     return own == number
   }
 
-  private func areEqual(_ range: Range<Int>) -> Bool {
-    let first = scratch.applying[range.lowerBound].outcome
-    for index in range where scratch.applying[index].outcome != first { return false }
-    return true
+  /// What all clauses come to that state a value; nil where they differ.
+  private func agreed(_ range: Range<Int>) -> CompiledOutcome? {
+    var agreed: CompiledOutcome?
+    for index in range where scratch.applying[index].outcome != .none(.noClause) {
+      let outcome = scratch.applying[index].outcome
+      if let agreed, agreed != outcome { return nil }
+      agreed = outcome
+    }
+    return agreed
   }
 
   private func undecided(_ range: Range<Int>) -> CompiledOutcome? {
     var worst: CompiledOutcome?
     var weight = 0
+    var (isStated, isValue) = (false, false)
+    for index in range {
+      switch scratch.applying[index].outcome {
+      case .number, .value: (isStated, isValue) = (true, true)
+      case .none(.noClause): break
+      default: isStated = true
+      }
+    }
     for index in range {
       let outcome = scratch.applying[index].outcome
+      if isStated, outcome == .none(.noClause) { continue }
+      // Cover by one clause and none by another is a conflict.
+      if isValue, outcome == .none(.neverCovered) { continue }
       let own =
         switch outcome {
         case .number, .value, .needs: 0
@@ -74,15 +90,19 @@ extension CompiledRules {
   /// among all.
   func combination(of range: Range<Int>, _ quantity: UInt32) -> Int {
     if range.count < 2 || tables.combinations.isEmpty || quantity == CompiledRules.standard
-      || quantity == CompiledRules.funding || quantity == CompiledRules.surcharge
-      || !tables.types[Int(quantity)].isCombined
+      || quantity == CompiledRules.funding || !tables.types[Int(quantity)].isCombined
     {
       return -1
+    }
+    let isBurden = rulebook.isBurden(QuantityID(Int(quantity)))
+    if isBurden {
+      for index in range where scratch.applying[index].places.isEmpty { return -1 }
     }
     var named = -1
     var unnamed = -1
     var (agreeNamed, agreeUnnamed) = (true, true)
     for index in tables.combinations.indices {
+      if isBurden, tables.combinations[index].isBySize { continue }
       if tables.combinationGroups.places(index).isEmpty {
         if unnamed < 0 { unnamed = index }
         if !isSameRule(unnamed, index) { agreeUnnamed = false }

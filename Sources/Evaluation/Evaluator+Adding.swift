@@ -90,7 +90,9 @@ extension Evaluator {
     case .value(let value): return Amount(value).map { [(nil, $0)] } ?? []
     case .elsewhere, .none: return openAmount(of: step).map { [(nil, $0)] } ?? []
     case .conflict(let conflict):
-      return conflict.sides.compactMap { side in Amount(side.value).map { (side.clause, $0) } }
+      return conflict.sides.compactMap { side in
+        side.value.flatMap { Amount($0) }.map { (side.clause, $0) }
+      }
     case .failure: return []
     }
   }

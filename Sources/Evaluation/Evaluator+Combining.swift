@@ -8,11 +8,14 @@ extension Evaluator {
   /// none counts: the order of the text must not decide.
   func combination(of matching: [Matching], _ asked: Asked) -> Int? {
     if matching.count < 2 || Rulebook.uncombined.contains(asked.quantity) { return nil }
-    let type = rulebook(asked.document).quantities[Int(asked.quantity.index)].type
-    guard type.isCombined else { return nil }
+    let isBurden = rulebook(asked.document).isBurden(asked.quantity)
+    guard rulebook(asked.document).quantities[Int(asked.quantity.index)].type.isCombined,
+      !isBurden || matching.allSatisfy({ !$0.groups.isEmpty })
+    else { return nil }
     let combinations = rulebook(asked.document).combinations
     let covering = combinations.indices.filter { index in
       let groups = combinations[index].groups
+      if isBurden, combinations[index].rule.isBySize { return false }
       return groups.isEmpty || matching.allSatisfy { rank(of: $0, groups, asked.document) != nil }
     }
     let named = covering.filter { !combinations[$0].groups.isEmpty }
@@ -119,14 +122,26 @@ extension Evaluator {
 
 extension Rulebook {
   /// The quantities that a rule for several groups (就高不就低) is not about, although they are
-  /// amounts or names: it is about aid.
-  public static let uncombined = [
-    QuantityID(.standard), QuantityID(.funding), QuantityID(.surcharge),
-  ]
+  /// amounts or names.
+  public static let uncombined = [QuantityID(.standard), QuantityID(.funding)]
+
+  /// `true` iff more of a quantity is worse for the person: of waits, and of what is borne besides.
+  ///
+  /// Of such a rule for several groups decides where each clause is about a group, for which of two of
+  /// them everybody has is for their conditions to say. That the highest applies says nothing of them:
+  /// it is about aid, and may mean the longer wait or the better one.
+  public func isBurden(_ quantity: QuantityID) -> Bool {
+    quantity == QuantityID(.surcharge) || quantities[Int(quantity.index)].type == .months
+  }
+}
+
+extension Rulebook.Combination.Rule {
+  /// `true` iff it picks a clause by what that comes to.
+  var isBySize: Bool { self == .highest || self == .lowest }
 }
 
 extension QuantityType {
-  /// `true` iff a rule for several groups (就高不就低) is about quantities of the type: of days and
-  /// waiting periods no document says which is the higher.
-  public var isCombined: Bool { self != .date && self != .months }
+  /// `true` iff a rule for several groups (就高不就低) is about quantities of the type: of days no
+  /// document says which is the higher.
+  public var isCombined: Bool { self != .date }
 }

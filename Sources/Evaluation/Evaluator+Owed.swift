@@ -96,7 +96,7 @@ extension Evaluator {
     case .conflict(let conflict):
       var sides: [Conflict.Side] = []
       for side in conflict.sides {
-        let rest = difference(kind, standard, side.value, side.clause)
+        let rest = side.value.map { difference(kind, standard, $0, side.clause) } ?? side.outcome
         guard case .value(let value) = rest else {
           step.result = rest
           return step

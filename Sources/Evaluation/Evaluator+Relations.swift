@@ -21,7 +21,9 @@ extension Evaluator {
     default: break
     }
     let stated = rulebook(document).stated(relation)
-    if let certain = chronology()?.truth(of: stated) { return certain }
+    // Of a group that is defined by other days nobody asks which windows are the person's.
+    let days = later.ordinary == .window ? try chronologyOfPayment(document) : chronology()
+    if let certain = days?.truth(of: stated) { return certain }
     switch (known(later), known(earlier)) {
     case (nil, .number(let origin)?):
       guard case .number(let day) = try region(of: later).value else { return false }

@@ -36,14 +36,19 @@ extension Evaluator {
     if parts.count == 1 { return Settlement(step: first.step, counting: [first.matching]) }
     let combination = combination(of: parts.map { $0.matching }, asked)
     let isSum = isSum(combination, asked)
-    if let outcome = undecided(parts) {
+    let stating = parts.filter { !$0.isUnstated }
+    if let outcome = undecided(stating.isEmpty ? parts : stating) {
       var settlement = settlement(.undecided, parts, outcome)
       settlement.isSum = isSum
       return settlement
     }
-    let values = parts.compactMap { $0.step.value }
+    let values = stating.compactMap { $0.step.value }
+    if stating.contains(where: { $0.isWithoutCover }) {
+      // Of days no rule says which counts, and the one who is never covered by one clause is by another.
+      return settlement(.conflict, parts, conflict(stating, asked.quantity, isLeast: false))
+    }
     if !isSum, values.allSatisfy({ $0 == values[0] }) {
-      return settlement(.agreement, parts, first.step.result)
+      return settlement(.agreement, parts, stating[0].step.result)
     }
     guard let combination else {
       return settlement(
@@ -72,8 +77,9 @@ extension Evaluator {
       elsewhere = elsewhere?.joined(with: other) ?? other
     }
     if let elsewhere { return .elsewhere(elsewhere) }
-    for result in results {
-      if case .none = result { return result }
+    let isCovered = parts.contains { $0.step.value != nil }
+    for (part, result) in zip(parts, results) {
+      if case .none = result, !isCovered || !part.isWithoutCover { return result }
       if case .value(let value) = result, let missing = value.missing { return missing }
     }
     return nil
@@ -82,7 +88,8 @@ extension Evaluator {
   /// `isLeast` where less is better for the person: what they pay, or the standard.
   func conflict(_ parts: [Part], _ quantity: QuantityID, isLeast: Bool) -> Outcome {
     let sides = parts.compactMap { part in
-      part.step.value.map { Conflict.Side(clause: part.clause, value: $0) }
+      part.step.value != nil || part.isWithoutCover
+        ? Conflict.Side(clause: part.clause, outcome: part.step.result) : nil
     }
     // Of other quantities nobody can tell which amount is the better one.
     let isContribution =
@@ -96,11 +103,11 @@ extension Evaluator {
   func best(of sides: [Conflict.Side], isLowest: Bool) -> Value? {
     var best: Value?
     for side in sides {
-      guard let number = side.value.number, side.value.exactness <= .approximate,
-        side.value.type.isCombined
+      guard let value = side.value, let number = value.number, value.exactness <= .approximate,
+        value.type.isCombined
       else { return nil }
       if let other = best?.number, isLowest ? number >= other : number <= other { continue }
-      best = side.value
+      best = value
     }
     return best
   }
@@ -109,6 +116,17 @@ extension Evaluator {
     Settlement(
       step: Step(kind, operands: parts.map { $0.step }, result: outcome),
       counting: parts.map { $0.matching })
+  }
+}
+
+extension Evaluator.Part {
+  /// `true` iff the clause states no value, such as cover without an end: others may.
+  fileprivate var isUnstated: Bool { step.result == .none(.noClause) }
+
+  /// `true` iff cover would begin only after it has ended.
+  fileprivate var isWithoutCover: Bool {
+    if case .none(.neverCovered) = step.result { return true }
+    return false
   }
 }
 

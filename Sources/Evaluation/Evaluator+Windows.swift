@@ -17,6 +17,8 @@ extension Evaluator {
   ) throws(Demand) -> Bool? {
     let declared = rulebook(document).facts[Int(fact.index)]
     if known(declared) == .some(FactValue.none) { return false }
+    // A rule that a document takes over from another one is about its own payers.
+    let document = hasWindows(question.document) ? question.document : document
     let shares = try shares(document)
     // Who is said to pay in the window pays in the one that there is, whenever that is.
     if shares.ordinary.allSatisfy({ $0.isOfEvents }),
@@ -36,6 +38,11 @@ extension Evaluator {
       doubt = try conflict(about: day, shares.ordinary, isLate: isLate, document)
     }
     return nil
+  }
+
+  /// `true` iff a document says when its people pay.
+  private func hasWindows(_ document: Int) -> Bool {
+    rulebook(document).windows.contains { $0.kind == .open }
   }
 
   /// Whether a day is in time by one share of the windows, or late by it.
@@ -100,12 +107,21 @@ extension Evaluator {
   /// in the windows, or late, of the document asked.
   mutating func pays(in region: Region, isLate: Bool) throws(Demand) -> Bool {
     guard case .number(let day) = region.value else { return true }
+    let payment = outlines[question.document].payment
     let shares = try shares(question.document)
     if isIdle(region, isLate ? shares.late : shares.ordinary) { return false }
-    if rulebook(question.document).index.withWindows.isEmpty { return true }
-    if shares.ordinary.contains(where: { !$0.events.isEmpty }) { return true }
-    let days = outlines[question.document].payment.daysToPay(
-      shares.ordinary, late: isLate ? shares.late : nil)
+    guard
+      !rulebook(question.document).index.withWindows.isEmpty || !payment.deadlines.owners.isEmpty
+    else { return true }
+    if shares.ordinary.contains(where: { !$0.events.isEmpty }) {
+      if try chronologyOfPayment(question.document)?.isPossible == false { return false }
+      if shares.ordinary.contains(where: { !$0.isOfEvents }) || !isLate { return true }
+    }
+    let deadline = deadline(payment.deadlines)
+    let days = payment.daysToPay(
+      shares.ordinary, late: isLate ? shares.late : nil,
+      until: deadline ?? payment.deadlines.lastDayOfAnybody
+    ).until(deadline)
     return days.isEmpty || days.numbers.contains { $0.contains(day) }
   }
 
@@ -118,6 +134,32 @@ extension Evaluator {
       .map { rulebook(question.document).windows[$0] }.filter { $0.range.contains(first) }
     return !around.isEmpty
       && around.allSatisfy { $0.daysOfMonth?.days(in: days).isEmpty ?? false }
+  }
+
+  /// The last day to pay of the person, as far as the groups that are named tell.
+  private func deadline(_ deadlines: Rulebook.PaymentDays.Deadlines) -> Date? {
+    let outline = outlines[question.document]
+    let held = question.membership(in: rulebook(question.document), outline).held
+    let isNamed = deadlines.owners.contains(where: held.contains)
+    // Who is in none by name can be in one by what defines it.
+    return isNamed || deadlines.owners.isEmpty ? deadlines.lastDay(held.contains) : nil
+  }
+
+  /// All that is said and assumed of the person's days, with what follows where they are said to pay in
+  /// a window that begins with an event, or late: that they do so within its period, or after it.
+  mutating func chronologyOfPayment(_ document: Int) throws(Demand) -> Chronology? {
+    let chronology = chronology()
+    let rulebook = rulebook(document)
+    guard var chronology, let fact = rulebook.facts.first(where: { $0.ordinary == .window }),
+      case .window(let isLate)? = question.stated(fact)
+    else { return chronology }
+    let ordinary = try shares(document).ordinary
+    guard ordinary.count == 1, ordinary[0].isOfEvents, ordinary[0].events.count == 1 else {
+      return chronology
+    }
+    chronology.state(rulebook.stated(ordinary[0].events[0]), holds: !isLate)
+    chronology.settle()
+    return chronology
   }
 
   /// The windows of a document that count for the person.

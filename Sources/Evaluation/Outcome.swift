@@ -101,11 +101,22 @@ public struct Elsewhere: Hashable, Sendable {
 public struct Conflict: Hashable, Sendable {
   public struct Side: Hashable, Sendable {
     public var clause: ClauseReference
-    public var value: Value
+    /// A value, or that there is no cover, for it would begin only after it has ended.
+    public var outcome: Outcome
+
+    public init(clause: ClauseReference, outcome: Outcome) {
+      self.clause = clause
+      self.outcome = outcome
+    }
 
     public init(clause: ClauseReference, value: Value) {
-      self.clause = clause
-      self.value = value
+      self.init(clause: clause, outcome: .value(value))
+    }
+
+    /// The value, when it is one.
+    public var value: Value? {
+      if case .value(let value) = outcome { return value }
+      return nil
     }
   }
 

@@ -22,6 +22,10 @@ extension Question {
         starts.formUnion(outlines[document].breakpoints[fact.name] ?? [])
         starts.formUnion(bounds(of: fact, in: library.rulebooks[document], outlines[document]))
       }
+      // A rule of another document tells this document's windows apart, too.
+      if fact.ordinary == .window, documents.count > 1 {
+        starts.formUnion(outlines[document].payment.bounds)
+      }
       if case .window? = stated(fact) { starts.formUnion(outlines[document].payment.bounds) }
       return (limits ?? [numbers]).flatMap { limit -> [Region] in
         let inner = starts.filter { limit.lowerBound < $0 && $0 <= limit.upperBound }.sorted()

@@ -60,9 +60,8 @@ extension Rulebook {
 
     public let ordinary: Shares
     public let late: Shares
-    /// The latest last day to pay that is stated for anybody; nil where none is, or one hangs on an
-    /// event or is known only roughly.
-    let lastDeadline: Date?
+    /// The last days to pay.
+    public let deadlines: Deadlines
 
     public init(of rulebook: Rulebook) {
       self.init(of: rulebook, nesting: Nesting(of: rulebook.groups))
@@ -71,7 +70,7 @@ extension Rulebook {
     public init(of rulebook: Rulebook, nesting: Nesting) {
       ordinary = Shares(.open, rulebook, nesting)
       late = Shares(.late, rulebook, nesting)
-      lastDeadline = rulebook.lastDeadline
+      deadlines = Deadlines(of: rulebook, nesting)
     }
   }
 }

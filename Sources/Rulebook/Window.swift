@@ -91,12 +91,21 @@ extension Rulebook {
   public func openDays(for group: GroupID?) -> (ordinary: Days, late: Days, perhaps: Days) {
     let own = windows(for: group.map { [$0] } ?? []).filter { $0.event == nil }
     let closures = own.filter { $0.kind == .closed }
-    let closed = Days(closures.map { $0.certain })
-    func days(_ kinds: Window.Kind...) -> Days {
-      Days(own.filter { kinds.contains($0.kind) }.flatMap { $0.days.ranges }).subtracting(closed)
+    func days(_ kind: Window.Kind) -> Days {
+      Days(own.filter { $0.kind == kind }.flatMap { $0.days.ranges })
     }
+    let nesting = Nesting(of: groups)
+    let deadline = PaymentDays.Deadlines(of: self, nesting).lastDay { owner in
+      group.map { $0 == owner || nesting.isNested($0, in: owner) } ?? false
+    }
+    let all = DaysToPay(
+      ordinary: days(.open), late: days(.late), closed: Days(closures.map { $0.certain }),
+      until: deadline)
     let certain = Days(own.filter { $0.kind != .closed }.flatMap { $0.certainDays.ranges })
+      .union(all.late.subtracting(days(.late)))
       .subtracting(Days(closures.map { $0.range }))
-    return (days(.open), days(.late), days(.open, .late).subtracting(certain))
+    return (
+      all.ordinary, all.late, all.ordinary.union(all.late).subtracting(certain)
+    )
   }
 }

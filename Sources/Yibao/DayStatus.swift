@@ -83,10 +83,6 @@ extension Inquiry {
     else { return nil }
     let row = workspace.timeLineRow(for: question.person, in: question.document, &self)
     if let problem = row.problem { throw problem }
-    let deadline = row.entries.first { $0.kind == .deadline }?.range
-    if let deadline, day > deadline.last {
-      return MissedPayment(days: days, payment: .over(deadline))
-    }
     let payment = row.payment(on: day)
     if case .perhaps = payment, days.count == 1 {
       return MissedPayment(days: days, payment: payment)
@@ -103,6 +99,18 @@ extension Inquiry {
 }
 
 extension TimeLine.Row {
+  /// The days of a window until the last day to pay.
+  private func untilDeadline(_ entry: TimeLine.Entry) -> TimeLine.Entry {
+    var entry = entry
+    if let deadline, let range = try? DayRange(entry.range.first, deadline),
+      deadline < entry.range.last
+    {
+      entry.range = range
+      entry.certain = entry.certain?.intersection(range)
+    }
+    return entry
+  }
+
   fileprivate func payment(on day: Date) -> DayStatus.Payment {
     let (open, late) = (days(.open), days(.late))
     let taking = entries.filter { entry in
@@ -111,30 +119,28 @@ extension TimeLine.Row {
     }
     let isPerhapsClosed = daysPerhaps(.closed).contains(day)
     if let entry = taking.first(where: { $0.certainDays.contains(day) && !isPerhapsClosed }) {
-      return entry.kind == .open ? .open(entry) : .late(entry)
+      return entry.kind == .open ? .open(untilDeadline(entry)) : .late(untilDeadline(entry))
     }
     if let entry = taking.first {
       let closure = entries.first { $0.kind == .closed && $0.days.contains(day) }
       return .perhaps(entry.certainDays.contains(day) ? closure ?? entry : entry)
     }
+    let stated = entries.first { $0.kind == .deadline }
+    if let stated, stated.range.last < day { return .over(stated.range) }
     let all = open.union(late)
     let next = all.ranges.first { $0.first > day }.map { bound($0.first, isLast: false) }
     if let closure = entries.first(where: { $0.kind == .closed && $0.range.contains(day) }) {
       return .closed(closure, next: next)
     }
-    if let next { return .notYet(next) }
     // The last day to pay is that of any payment: until then people pay late.
-    if let last = all.last, last < day,
-      let deadline = entries.first(where: { $0.kind == .deadline }),
-      day <= deadline.range.last, let next = last.adding(days: 1),
-      let range = try? DayRange(next, deadline.range.last)
-    {
-      var entry = deadline
+    if let stated, let range = late.ranges.first(where: { $0.contains(day) }) {
+      var entry = stated
       (entry.kind, entry.range) = (.late, range)
-      entry.certain = try? DayRange(next, deadline.range.first)
-      if deadline.range.count == 1 { entry.certain = range }
+      entry.certain =
+        stated.range.count == 1 ? range : try? DayRange(range.first, stated.range.first)
       return entry.certainDays.contains(day) ? .late(entry) : .perhaps(entry)
     }
+    if let next { return .notYet(next) }
     let isEndStated = entries.contains { $0.kind == .deadline || $0.kind == .late }
     if let last = all.last.map({ bound($0, isLast: true) }) {
       return isEndStated ? .over(last) : .past(last)

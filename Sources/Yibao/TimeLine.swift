@@ -1,5 +1,6 @@
 public import Evaluation
 public import Quantities
+import Rulebook
 public import Text
 
 /// When people of several documents can pay and are covered, to be drawn side by side.
@@ -58,13 +59,30 @@ public struct TimeLine: Sendable {
     /// The days of the entries of a kind that are theirs only perhaps.
     public func daysPerhaps(_ kind: Entry.Kind) -> Days {
       let own = entries.filter { $0.kind == kind }
-      return days(kind).subtracting(Days(own.flatMap { $0.certainDays.ranges }))
+      return days(kind).intersection(written(kind))
+        .subtracting(Days(own.flatMap { $0.certainDays.ranges }))
     }
 
-    /// The days of the entries of a kind; for payment without those that are closed for certain.
+    /// The days of the entries of a kind; for payment those on which it is taken for all that is known.
     public func days(_ kind: Entry.Kind) -> Days {
-      let all = Days(entries.filter { $0.kind == kind }.flatMap { $0.days.ranges })
-      return kind == .open || kind == .late ? all.subtracting(closedDays) : all
+      switch kind {
+      case .open: return paymentDays.ordinary
+      case .late: return paymentDays.late
+      case .closed, .deadline, .cover: return written(kind)
+      }
+    }
+
+    /// The days on which payment is taken.
+    private var paymentDays: Rulebook.DaysToPay {
+      Rulebook.DaysToPay(
+        ordinary: written(.open), late: written(.late), closed: closedDays, until: deadline)
+    }
+
+    /// The last day to pay; the latest that it can be.
+    var deadline: Date? { entries.first { $0.kind == .deadline }?.range.last }
+
+    private func written(_ kind: Entry.Kind) -> Days {
+      Days(entries.filter { $0.kind == kind }.flatMap { $0.days.ranges })
     }
   }
 

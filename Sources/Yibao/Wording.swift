@@ -143,8 +143,8 @@ public struct Wording: Sendable {
         ? say("elsewhere", "另文规定") : say("elsewhere: \(numbers)", "另文规定：\(numbers)")
     case .conflict(let conflict):
       var values: [String] = []
-      for side in conflict.sides where !values.contains(short(side.value)) {
-        values.append(short(side.value))
+      for side in conflict.sides where !values.contains(short(side.outcome)) {
+        values.append(short(side.outcome))
       }
       return say("conflict", "冲突") + subject(of: conflict) + " " + values.joined(separator: "/")
     case .none(let absence): return short(absence)
@@ -174,14 +174,15 @@ public struct Wording: Sendable {
     guard case .conflict(let conflict) = outcome else { return nil }
     return conflict.sides.map { side in
       let name = conflict.isOfOperand ? quantity(of: side.clause) + " " : ""
-      return "\(citation(side.clause)): \(name)\(short(side.value))"
+      return "\(citation(side.clause)): \(name)\(short(side.outcome))"
     }.joined(separator: "; ")
   }
 
   private func sentence(_ conflict: Conflict) -> String {
     let sides = conflict.sides.map { side in
       let citation = citation(side.clause)
-      return say("\(citation) gives \(text(side.value))", "\(citation)为\(text(side.value))")
+      let outcome = text(side.outcome)
+      return say("\(citation) gives \(outcome)", "\(citation)为\(outcome)")
     }
     let list = sides.joined(separator: say(", ", "，"))
     let highest =

@@ -75,23 +75,32 @@ extension Workspace {
   /// The tiers that a person asked about can be in: the document's own, else those of the documents
   /// that it leaves something to.
   func tiers(of document: Int) -> [Symbol] {
+    let own = library.rulebooks[document].tiers
+    if !own.isEmpty { return own }
+    var found: [Symbol] = []
+    for document in documents(from: document) {
+      for tier in library.rulebooks[document].tiers where !found.contains(tier) {
+        found.append(tier)
+      }
+    }
+    return found
+  }
+
+  /// A document and those that it leaves something to, directly or not, nearest first.
+  private func documents(from document: Int) -> [Int] {
     var documents = [document]
     var next = 0
-    var found: [Symbol] = []
     // A document is looked at once, so the loop ends.
     while next < documents.count {
-      let rulebook = library.rulebooks[documents[next]]
-      next += 1
-      for tier in rulebook.tiers where !found.contains(tier) { found.append(tier) }
-      if next == 1, !found.isEmpty { return found }
-      for alternative in rulebook.alternatives {
+      for alternative in library.rulebooks[documents[next]].alternatives {
         guard case .elsewhere(let number?) = alternative.value,
           let other = library.document(numbered: number), !documents.contains(other)
         else { continue }
         documents.append(other)
       }
+      next += 1
     }
-    return found
+    return documents
   }
 
   /// What an utterance asks of a document.
@@ -188,9 +197,8 @@ extension Workspace {
   /// Lets a question be asked for a day, with the values that hold on it.
   public func ask(_ question: inout Question, for day: Date) {
     question.day = day
-    let fact = library.rulebooks[question.document].facts.first {
-      $0.kind == .date && text($0.name) == DayAsked.name
-    }
+    let facts = documents(from: question.document).flatMap { library.rulebooks[$0].facts }
+    let fact = facts.first { $0.kind == .date && text($0.name) == DayAsked.name }
     if let fact { question.person.state(fact.name, .number(Int64(day.dayNumber))) }
   }
 

@@ -69,10 +69,10 @@ import Text
         Issue.record("no conflict")
         return
       }
-      #expect(conflict.sides.map { $0.value.number?.int64 } == amounts.map { $0 * 100 })
+      #expect(conflict.sides.map { $0.value?.number?.int64 } == amounts.map { $0 * 100 })
       #expect(conflict.highest == .yuan(288))
       // The best for the person is the least to pay.
-      #expect(owed.sides.map { $0.value.number?.int64 } == amounts.map { 32_000 - $0 * 100 })
+      #expect(owed.sides.map { $0.value?.number?.int64 } == amounts.map { 32_000 - $0 * 100 })
       #expect(owed.highest == .yuan(32))
     }
     var county = Builder()

@@ -64,8 +64,13 @@ extension Step {
       if case .failure = result { return nil }
       if case .conflict(let conflict) = result, kind == .conflict {
         checked["conflict", default: 0] += 1
-        let values = operands.compactMap { $0.value }
-        let isTrue = conflict.sides.map { $0.value } == values && Set(values).count > 1
+        let outcomes = operands.map { $0.result }.filter { outcome in
+          switch outcome {
+          case .value, .none(.neverCovered): true
+          default: false
+          }
+        }
+        let isTrue = conflict.sides.map { $0.outcome } == outcomes && Set(outcomes).count > 1
         return isTrue ? nil : "the sides are not the operands of \(self)"
       }
       if operands.isEmpty || kind == .undecided { return nil }

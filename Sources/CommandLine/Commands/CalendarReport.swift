@@ -31,9 +31,8 @@ struct CalendarReport {
 
   var parts: [Part] {
     var groups: [GroupID?] = [nil]
-    for window in rulebook.windows {
-      for group in window.groups where !groups.contains(group) { groups.append(group) }
-    }
+    let owners = rulebook.windows.flatMap { $0.groups } + rulebook.groupsWithDeadlines
+    for group in owners where !groups.contains(group) { groups.append(group) }
     return groups.compactMap { group in
       let (ordinary, late, perhaps) = rulebook.openDays(for: group)
       // A document can have windows for groups only.

@@ -59,7 +59,8 @@ extension JSON {
       return .object(
         [
           Member("clause", .text(wording.citation(side.clause))), Member("quantity", .text(name)),
-        ] + amounts(of: .value(side.value), wording))
+          Member("outcome", .text(side.outcome.kind)),
+        ] + amounts(of: side.outcome, wording))
     }
   }
 
