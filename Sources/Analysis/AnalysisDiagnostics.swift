@@ -1,3 +1,4 @@
+import Quantities
 import Text
 
 /// Findings about what the rules of a document amount to.
@@ -52,6 +53,19 @@ extension Diagnostic {
           "this comes to \(amount.english), and people and years are counted in whole numbers",
           "结果为 \(amount.chinese)，而人数和年龄应为整数"),
         at: place)
+  }
+
+  /// A period that ends after the calendar, counted from somebody's day.
+  static func beyondCalendar(_ day: Date, who: Message, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .amountOverflows,
+      Message(
+        "for \(who.english) this counts a period from \(day) that ends after \(Date.last), the last day of the calendar",
+        "对\(who.chinese)，自 \(day) 起的期间超出历法的最后一日 \(Date.last)"),
+      at: place,
+      advice: Message(
+        "days lie in the years \(Date.first.year) to \(Date.last.year)",
+        "日期应在公元\(Date.first.year)年至\(Date.last.year)年之间"))
   }
 
   static func amountOverflows(at place: Place) -> Diagnostic {

@@ -19,6 +19,11 @@ extension Examiner {
       let clause = own(reference) ?? clause
       guard reported.insert(Report(code: .amountOverflows, clause: clause)) else { return }
       diagnostics.append(.amountOverflows(at: valuePlace(clause, tiers: leaf.tiers)))
+    case .beyondCalendar(let day, let reference):
+      let clause = own(reference) ?? clause
+      guard reported.insert(Report(code: .amountOverflows, clause: clause)) else { return }
+      diagnostics.append(
+        .beyondCalendar(day, who: leaf.who, at: valuePlace(clause, tiers: leaf.tiers)))
     case .belowZero(let number, let reference):
       let clause = own(reference) ?? clause
       guard reported.insert(Report(code: .negativeAmount, clause: clause)) else { return }

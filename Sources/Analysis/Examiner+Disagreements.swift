@@ -23,7 +23,12 @@ extension Examiner {
         byClause.append((overlap.clauses[1], [overlap]))
       }
     }
+    var told: [[Place]] = []
     for (clause, overlaps) in byClause {
+      // One clause of the text can state two quantities: when a window ends, and the last day to pay.
+      let places = [place(clause)] + overlaps.map { place($0.clauses[0]) }
+      if told.contains(places) { continue }
+      told.append(places)
       diagnostics.append(
         .clausesDisagreeAlone(
           overlaps.prefix(Self.mostShown).map { $0.message },

@@ -217,6 +217,12 @@ extension Examiner {
         message: words(conflict, for: person, leaf.conditions),
         clauses: conflict.sides.map { $0.clause.clause })
     }
+    for leaf in answer.cases.leaves {
+      guard case .failure(.needsFact(let fact)) = leaf.outcome, person.value(of: fact) == nil else {
+        continue
+      }
+      return overlapOfPeriods(person, quantity, from: fact)
+    }
     return nil
   }
 }

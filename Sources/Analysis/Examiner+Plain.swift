@@ -76,6 +76,8 @@ extension PlainExaminer {
       case .conflict: return true
       // What another document says is looked up only where it is explained.
       case .needs, .elsewhere, .partial: return nil
+      // Periods from a day that is open can differ.
+      case .failure(.needsFact): return nil
       default: break
       }
     }

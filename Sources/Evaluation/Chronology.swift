@@ -13,6 +13,8 @@ struct Chronology {
   /// From which day to which each fact can be, by its number.
   private var spans: [ClosedRange<Int64>] = []
   private var links: [Link] = []
+  /// The facts before which nothing of a person is: birth.
+  private let births: [Symbol]
   /// `false` iff nobody's days can be so.
   private(set) var isPossible = true
 
@@ -27,6 +29,8 @@ struct Chronology {
     var shift: Int64
   }
 
+  init(births: [Symbol]) { self.births = births }
+
   static let calendar = Int64(Date.first.dayNumber)...Int64(Date.last.dayNumber)
 
   /// States from which day to which a fact is.
@@ -36,17 +40,28 @@ struct Chronology {
   }
 
   /// States that one day does not lie before another.
-  mutating func order(_ later: Symbol, notBefore earlier: Symbol) {
+  private mutating func order(_ later: Symbol, notBefore earlier: Symbol) {
     let link = Link(
       later: place(of: later), earlier: place(of: earlier), reckoning: nil, isUpper: false, shift: 0
     )
     if !links.contains(link) { links.append(link) }
   }
 
-  /// States that days lie to each other as a relation has it or, unless `holds`, that they do not;
-  /// the later one does not lie before the earlier one either way.
+  /// States that one day does not lie before another if nothing of a person does.
+  mutating func orderIfBirth(_ later: Symbol, _ earlier: Symbol) {
+    if births.contains(earlier) { order(later, notBefore: earlier) }
+  }
+
+  /// States that days lie to each other as a relation has it or, unless `holds`, that they do not.
   mutating func state(_ relation: StatedRelation, holds: Bool = true) {
-    order(relation.later, notBefore: relation.earlier)
+    let isMaximum = relation.limit == .within || relation.limit == .under
+    if isMaximum, holds {
+      order(relation.later, notBefore: relation.earlier)
+    } else {
+      orderIfBirth(relation.later, relation.earlier)
+      // Who is not within a period after an event can be before it.
+      if isMaximum, !births.contains(relation.earlier) { return }
+    }
     let side: (isUpper: Bool, shift: Int64) =
       switch (relation.limit, holds) {
       case (.within, true), (.over, false): (true, 0)

@@ -52,7 +52,7 @@ public enum CompiledOutcome: Hashable, Sendable {
     case .none(.nothingToFund): self = .none(.nothingToFund)
     case .none(.neverCovered): self = .none(.neverCovered)
     case .failure(.needsRounding): self = .failure(.needsRounding)
-    case .failure(.overflow): self = .failure(.overflow)
+    case .failure(.overflow), .failure(.beyondCalendar): self = .failure(.overflow)
     case .failure(.belowZero): self = .failure(.belowZero)
     case .failure(.subsidyAboveStandard): self = .failure(.subsidyAboveStandard)
     case .failure(.notANumber): self = .failure(.notANumber)

@@ -13,7 +13,7 @@ extension Evaluator {
       return Step(kind, operands: [day], result: .failure(.notANumber(scope.clause)))
     }
     guard let next = isLast ? reckoning.period(from: date)?.last : reckoning.dayAfter(date) else {
-      return Step(kind, operands: [day], result: .failure(.overflow(scope.clause)))
+      return Step(kind, operands: [day], result: .failure(.beyondCalendar(date, scope.clause)))
     }
     return Step(
       kind, operands: [day], result: .value(Value(.date(next), scope.type, value.exactness)))

@@ -155,6 +155,8 @@ public enum Failure: Hashable, Sendable {
   /// The amount is finer than a fen and its clause names no rounding.
   case needsRounding(Rational, ClauseReference?)
   case overflow(ClauseReference?)
+  /// A period from the day goes beyond the calendar.
+  case beyondCalendar(Date, ClauseReference?)
   /// More months are taken off a waiting period than it has.
   case belowZero(Rational, ClauseReference?)
   /// The subsidy is more than there is to pay, in fen.

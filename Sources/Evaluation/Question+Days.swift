@@ -10,7 +10,10 @@ extension Question {
   ) -> Chronology? {
     let hasRelation = documents.contains { !outlines[$0].statedRelations.isEmpty }
     guard hasRelation || !person.relations.isEmpty else { return nil }
-    var chronology = Chronology()
+    let births = documents.flatMap { document in
+      library.rulebooks[document].facts.filter { $0.isBirth }.map { $0.name }
+    }
+    var chronology = Chronology(births: births)
     var seen: [Symbol] = []
     func state(_ fact: Symbol) {
       if seen.contains(fact) { return }
@@ -21,8 +24,8 @@ extension Question {
       for relation in outlines[document].statedRelations {
         state(relation.later)
         state(relation.earlier)
-        // Nobody pays before birth: a day does not lie before the one from which it is measured.
-        chronology.order(relation.later, notBefore: relation.earlier)
+        // Nobody pays before birth.
+        chronology.orderIfBirth(relation.later, relation.earlier)
       }
     }
     for relation in person.relations {

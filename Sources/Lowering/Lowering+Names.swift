@@ -63,9 +63,15 @@ extension Lowering {
       case .window: .window
       case .value(let value): .value(value)
       }
+    let isBirth =
+      kind == .date
+      && ([fact.name.symbol] + fact.synonyms).contains { Self.birth.contains(names.text($0)) }
     rulebook.facts.append(
       Rulebook.Fact(
         name: fact.name.symbol, synonyms: fact.synonyms, kind: kind, ordinary: ordinary,
-        valueSynonyms: fact.valueSynonyms))
+        valueSynonyms: fact.valueSynonyms, isBirth: isBirth))
   }
+
+  /// The names by which a fact is known to be the day of birth.
+  private static let birth = ["born", "birth", "出生", "出生日"]
 }

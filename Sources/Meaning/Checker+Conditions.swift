@@ -28,12 +28,17 @@ extension Checker {
       else { return }
       isWindowMissed = true
       report(.noWindow(isLate: isLate, at: place(condition.span)))
-    case .relation(let name, _, let span, let origin, _):
+    case .relation(let name, _, let span, let origin, let countsFirstDay):
       _ = dateFactOrReport(name)
       check(span: span)
       switch origin {
       case .fact(let other): _ = dateFactOrReport(other)
-      case .day: break
+      case .day(let day):
+        guard case .date(let start) = tree.literals[Int(day.index)], let span = tree.span(span)
+        else { break }
+        check(
+          periodOf: span, from: start, Period.Reading(countsFirstDay: countsFirstDay),
+          at: place(condition.span))
       }
     case .inWindow:
       if scope.paymentFact == nil { report(.paymentNotDeclared(at: place(condition.span))) }
@@ -87,6 +92,18 @@ extension Checker {
     guard tree.span(literal) == nil, tree.literals[Int(literal.index)] != .invalid else { return }
     let written = tree.literalSpans[Int(literal.index)]
     report(.noSpan(source.text(written), at: place(written)))
+  }
+
+  /// Tells of a period from a written day that ends in a month without the corresponding day, and
+  /// refuses one that goes beyond the calendar.
+  private mutating func check(
+    periodOf span: TimeSpan, from start: Date, _ reading: Period.Reading, at place: Place
+  ) {
+    guard let period = try? Period(span, from: start, reading: reading) else {
+      return report(.periodBeyondCalendar(span, from: start, at: place))
+    }
+    guard let missing = period.missing, missing.lastOfMonth != missing.firstOfNext else { return }
+    report(.correspondingDayMissing(period, missing, at: place))
   }
 
   /// `true` iff the document states a window in which people ordinarily pay.

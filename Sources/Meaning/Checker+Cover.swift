@@ -21,6 +21,7 @@ extension Checker {
       }
       let everybody = mine.filter { $0.groups == [nil] }
       var found = cover.subject == nil ? openingDay(of: everybody, closures) : nil
+      var name: String?
       if found.map({ start >= $0.day }) ?? true {
         for group in people {
           let own = mine.filter { $0.groups.contains(group) }
@@ -28,13 +29,15 @@ extension Checker {
             start < opening.day
           else { continue }
           found = opening
+          name = text(scope.groups[group].name.symbol)
           break
         }
       }
       guard let found, start < found.day else { continue }
       report(
         .coverBeforePayment(
-          start, found.day, at: place(cover.span), window: place(found.window.period.span)))
+          start, found.day, group: name, at: place(cover.span),
+          window: place(found.window.period.span)))
     }
   }
 

@@ -59,14 +59,54 @@ extension Diagnostic {
         "请写明，例如：window 2021-09-01 to 2021-12-25"))
   }
 
-  static func coverBeforePayment(
-    _ start: Date, _ payment: Date, at place: Place, window: Place
+  /// A period of months or years whose corresponding day the month does not have.
+  static func correspondingDayMissing(
+    _ period: Period, _ missing: MissingDay, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      .coverBeforePayment,
+      .correspondingDayMissing,
       Message(
+        "\(period.span.english) from \(period.start) end in \(missing.month), which has no day \(missing.day): \(missing.lastOfMonth) or \(missing.firstOfNext), of which \(period.last) is taken",
+        "自 \(period.start) 起\(period.span.chinese)，到期月 \(missing.month) 没有\(missing.day)日：\(missing.lastOfMonth) 或 \(missing.firstOfNext)，取 \(period.last)"
+      ),
+      severity: .note, at: place,
+      notes: [
+        Message(
+          "the month's last day stands for a missing one (Civil Code, article 202)",
+          "没有对应日的，月末日为期间的最后一日（民法典第二百零二条）")
+      ],
+      advice: Message("if the other day is meant, write it out", "如另有所指，请直接写明日期"))
+  }
+
+  static func periodBeyondCalendar(
+    _ span: TimeSpan, from start: Date, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .impossibleDate,
+      Message(
+        "\(span.english) from \(start) end after \(Date.last), the last day of the calendar",
+        "自 \(start) 起\(span.chinese)，超出历法的最后一日 \(Date.last)"),
+      at: place,
+      advice: Message(
+        "days lie in the years \(Date.first.year) to \(Date.last.year)",
+        "日期应在公元\(Date.first.year)年至\(Date.last.year)年之间"))
+  }
+
+  static func coverBeforePayment(
+    _ start: Date, _ payment: Date, group: String?, at place: Place, window: Place
+  ) -> Diagnostic {
+    let message: Message
+    if let group {
+      message = Message(
+        "cover begins on \(start), before \(group) can pay for it from \(payment) on",
+        "待遇自 \(start) 开始，而\(group) \(payment) 起才能缴费")
+    } else {
+      message = Message(
         "cover begins on \(start), before anybody can pay for it from \(payment) on",
-        "待遇自 \(start) 开始，而 \(payment) 起才能缴费"),
+        "待遇自 \(start) 开始，而 \(payment) 起才能缴费")
+    }
+    return Diagnostic(
+      .coverBeforePayment, message,
       at: place,
       related: [.init(window, Message("the first window", "最早的缴费期"))],
       advice: Message(

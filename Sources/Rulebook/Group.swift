@@ -82,16 +82,19 @@ extension Rulebook {
     public var ordinary: Ordinary
     /// For each value its synonyms.
     public var valueSynonyms: [[Symbol]]
+    /// `true` iff it is the day of birth, before which nothing is of a person.
+    public var isBirth: Bool
 
     public init(
       name: Symbol, synonyms: [Symbol], kind: Kind, ordinary: Ordinary,
-      valueSynonyms: [[Symbol]]
+      valueSynonyms: [[Symbol]], isBirth: Bool = false
     ) {
       self.name = name
       self.synonyms = synonyms
       self.kind = kind
       self.ordinary = ordinary
       self.valueSynonyms = valueSynonyms
+      self.isBirth = isBirth
     }
   }
 }

@@ -74,6 +74,7 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case coverBeforePayment = "Y0707"
   case windowUnderCondition = "Y0708"
   case windowPriceOfSeveral = "Y0709"
+  case correspondingDayMissing = "Y0710"
   case valueHeldTwice = "Y0721"
   case valueNotHeld = "Y0722"
 

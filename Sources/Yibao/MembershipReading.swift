@@ -52,7 +52,8 @@ extension Workspace {
           group: text(group), day: day, title: title(of: question.document))
       }
     }
-    guard let asked = question.day else {
+    // What a person pays does not change after payment: the day that is asked for comes behind it.
+    guard let asked = dayPaid(question) ?? question.day else {
       // Whoever has joined and not left is one of the group now, unless that is after they paid.
       guard said.until == nil, lasting.0 <= lastDayOfPayment(of: question) else {
         throw .membershipNeedsDay(group: text(group))
@@ -60,6 +61,15 @@ extension Workspace {
       return true
     }
     return lasting.0 <= asked && asked <= lasting.1
+  }
+
+  /// The day on which the person of a question is said to have paid; nil where it is not one day.
+  private func dayPaid(_ question: Question) -> Date? {
+    let payment = library.rulebooks[question.document].facts.first { $0.ordinary == .window }
+    guard case .number(let day)? = payment.flatMap({ question.person.value(of: $0.name) }) else {
+      return nil
+    }
+    return Date(number: day)
   }
 
   /// The last day on which the person of a question can have paid.

@@ -6,6 +6,32 @@ extension Wording {
   /// Remarks on what an answer could not take from what was said.
   public func cautions(of reply: Reply) -> [String] {
     unsaidDays(of: reply) + (reply.question.age.map { [text($0)] } ?? [])
+      + missingDays(of: reply)
+  }
+
+  /// Periods from a stated day that end in a month without the corresponding day, where the answer can
+  /// hang on which day stands for it.
+  private func missingDays(of reply: Reply) -> [String] {
+    let rulebook = workspace.library.rulebooks[reply.question.document]
+    let person = reply.question.person
+    var remarks: [String] = []
+    for relation in rulebook.relations(decidingOn: reply.quantities) {
+      let earlier = rulebook.facts[Int(relation.earlier.index)].name
+      let later = rulebook.facts[Int(relation.later.index)].name
+      guard let start = person.day(of: earlier),
+        let period = relation.reckoning.period(from: start),
+        let missing = period.missing, missing.lastOfMonth != missing.firstOfNext,
+        person.day(of: later).map({ missing.lastOfMonth <= $0 && $0 <= missing.firstOfNext })
+          ?? true
+      else { continue }
+      let span = say(relation.reckoning.span.english, relation.reckoning.span.chinese)
+      let remark = say(
+        "note: \(span) from \(start): \(missing.month) has no day \(missing.day): \(missing.lastOfMonth) or \(missing.firstOfNext), of which \(period.last) is taken",
+        "说明：自\(start)起\(span)：\(missing.month)没有\(missing.day)日：\(missing.lastOfMonth)或\(missing.firstOfNext)，取\(period.last)"
+      )
+      if !remarks.contains(remark) { remarks.append(remark) }
+    }
+    return remarks
   }
 
   /// On which days an age was taken, and when it changes between them.
@@ -38,12 +64,8 @@ extension Wording {
     guard reply.cases.count == 1 else { return [] }
     let rulebook = workspace.library.rulebooks[reply.question.document]
     let person = reply.question.person
-    var quantities = [reply.question.quantity]
-    if reply.question.quantity == QuantityID(.owed) {
-      quantities += [QuantityID(.standard), QuantityID(.subsidy), QuantityID(.surcharge)]
-    }
     var remarks: [String] = []
-    for clause in rulebook.clauses where quantities.contains(clause.quantity) {
+    for clause in rulebook.clauses where reply.quantities.contains(clause.quantity) {
       let isOwn = rulebook.subjectGroups[clause.subject].contains {
         person.groups.contains(rulebook.groups[Int($0.index)].name)
       }
@@ -63,5 +85,38 @@ extension Wording {
       }
     }
     return remarks
+  }
+}
+
+extension Reply {
+  /// The quantities on which the answer rests, the one that is asked for first.
+  fileprivate var quantities: [QuantityID] {
+    var found = [question.quantity]
+    if question.quantity == QuantityID(.owed) {
+      found += [QuantityID(.standard), QuantityID(.subsidy), QuantityID(.surcharge)]
+    }
+    return found
+  }
+}
+
+extension Rulebook {
+  /// How conditions of clauses about some quantities, and the windows on which those can hang, ask days
+  /// to lie to each other.
+  fileprivate func relations(decidingOn quantities: [QuantityID]) -> [DayRelation] {
+    var found: [DayRelation] = []
+    for clause in clauses where quantities.contains(clause.quantity) {
+      var pending = clause.condition.map { [$0] } ?? []
+      // A condition's parts stand before it, so the walk ends.
+      while let next = pending.popLast() {
+        switch conditions[Int(next.index)] {
+        case .relation(let relation): found.append(relation)
+        case .not(let part): pending.append(part)
+        case .and(let left, let right), .or(let left, let right): pending += [left, right]
+        case .timing: found += windows.compactMap { $0.event }
+        case .group, .number, .oneOf, .inWindow: break
+        }
+      }
+    }
+    return found
   }
 }

@@ -239,6 +239,11 @@ public struct Wording: Sendable {
       return say(
         "\(at)comes to \(number) months, and the document does not say how few there can be",
         "\(at)结果为\(number)个月，文件未规定最少几个月")
+    case .beyondCalendar(let day, let clause):
+      let at = clause.map { citation($0) + " " } ?? ""
+      return say(
+        "\(at)counts a period from \(day) that ends after \(Date.last), the last day of the calendar",
+        "\(at)自\(day)起的期间超出历法的最后一日\(Date.last)")
     case .overflow: return say("the amount is too large to compute", "金额过大，无法计算")
     case .subsidyAboveStandard(let subsidy, let standard):
       let type = QuantityType.money(.perPersonAndYear)

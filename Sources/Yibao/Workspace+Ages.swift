@@ -29,7 +29,7 @@ extension Workspace {
   /// - Throws: what tells of a payment before birth.
   func settleAge(of question: inout Question) throws(QuestionProblem) {
     let rulebook = library.rulebooks[question.document]
-    guard let birth = rulebook.facts.first(where: { isBirth($0) }),
+    guard let birth = rulebook.facts.first(where: { $0.isBirth }),
       let born = question.person.day(of: birth.name)
     else { return }
     let payment = rulebook.facts.first { $0.ordinary == .window }
@@ -100,12 +100,8 @@ extension Workspace {
 
   /// The stated day of birth of the person of a question.
   func birth(of question: Question) -> Date? {
-    let fact = library.rulebooks[question.document].facts.first { isBirth($0) }
+    let fact = library.rulebooks[question.document].facts.first { $0.isBirth }
     return fact.flatMap { question.person.day(of: $0.name) }
-  }
-
-  private func isBirth(_ fact: Rulebook.Fact) -> Bool {
-    fact.kind == .date && ([fact.name] + fact.synonyms).contains { text($0) == "born" }
   }
 }
 
@@ -122,7 +118,7 @@ extension Rulebook {
 
 extension Person {
   /// The day that a fact is stated to be.
-  fileprivate func day(of fact: Symbol) -> Date? {
+  func day(of fact: Symbol) -> Date? {
     if case .number(let number)? = value(of: fact) { return Date(number: number) }
     return nil
   }

@@ -50,6 +50,12 @@ struct Builder {
     number(name, .months, ordinary)
   }
 
+  mutating func birth(_ name: String, _ ordinary: Rulebook.Fact.Ordinary = .open) -> FactID {
+    let fact = date(name, ordinary)
+    rulebook.facts[Int(fact.index)].isBirth = true
+    return fact
+  }
+
   mutating func date(_ name: String, _ ordinary: Rulebook.Fact.Ordinary = .open) -> FactID {
     number(name, .date, ordinary)
   }

@@ -9,7 +9,7 @@ import Text
   @Test(arguments: [UInt64(201)]) func linesAddUp(seed: UInt64) throws {
     var random = Random(seed: seed)
     var checked: [String: Int] = [:]
-    for round in 0..<100 {
+    for round in 0..<150 {
       let made = RandomRulebook.make(using: &random)
       let rulebook = made.builder.built()
       let answering = Answering(Library(names: made.builder.names, rulebooks: [rulebook]))

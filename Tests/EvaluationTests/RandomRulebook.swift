@@ -28,7 +28,10 @@ struct RandomRulebook {
       builder.months("断缴", random.once(in: 2) ? .none : .open),
       builder.date("缴费日", [.none, .open, .window][random.below(3)]),
       builder.count("断缴年数", random.once(in: 2) ? .none : .open),
-      builder.date("出生日", random.once(in: 2) ? .none : .open),
+      // Nothing is of a person before birth; before another event something can be.
+      random.once(in: 3)
+        ? builder.date("毕业日", random.once(in: 2) ? .none : .open)
+        : builder.birth("出生日", random.once(in: 2) ? .none : .open),
     ]
     makeWindows(&random)
     makeGroups(&random)

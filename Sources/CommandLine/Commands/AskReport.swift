@@ -124,6 +124,9 @@ struct AskReport {
         "document", "person", "quantity", "case", "outcome", "value", "exactness", "unit",
         "because", "notes",
       ].map { Table.Column($0) })
+    // What is taken as it ordinarily is belongs to both, and is said once.
+    let told = status.map { wording.lines(of: $0) } ?? []
+    let remarks = told + notes.filter { !told.contains($0) }
     for one in reply.cases {
       let value = one.outcome.valueIfAny
       table.append([
@@ -132,7 +135,7 @@ struct AskReport {
         value.flatMap { $0.isPartial ? nil : wording.plain($0) }
           ?? wording.sides(of: one.outcome) ?? wording.short(one.outcome),
         value?.exactness.word ?? "", value?.type.unit ?? "", wording.citations(of: one.step),
-        ((status.map { wording.lines(of: $0) } ?? []) + notes).joined(separator: "; "),
+        remarks.joined(separator: "; "),
       ])
     }
     return table
