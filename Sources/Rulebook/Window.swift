@@ -76,10 +76,12 @@ extension Rulebook {
     let nesting = Nesting(of: self.groups)
     let held = Distinct(groups.flatMap { nesting.surrounding($0) })
     let payment = PaymentDays(of: self, nesting: nesting)
-    let counting = Distinct(
-      [payment.ordinary, payment.late].flatMap { shares in
-        shares.shares(shares.members { held.contains($0) }).flatMap { $0.windows }
-      })
+    let ordinary = payment.ordinary.shares(payment.ordinary.members { held.contains($0) })
+    // Who pays by an event has no part in the windows of those who missed everybody's.
+    let late = payment.late.shares(payment.late.members { held.contains($0) }).filter { share in
+      share.group != nil || !ordinary.allSatisfy { $0.isOfEvents }
+    }
+    let counting = Distinct((ordinary + late).flatMap { $0.windows })
     return windows.indices.filter { index in
       guard windows[index].kind == .closed else { return counting.contains(index) }
       return windows[index].groups.isEmpty || windows[index].groups.contains(where: held.contains)

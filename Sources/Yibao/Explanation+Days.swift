@@ -4,10 +4,13 @@ import Rulebook
 import Text
 
 extension Wording {
+  /// A span in words: 90 days.
+  func text(_ span: TimeSpan) -> String { say(span.english, span.chinese) }
+
   /// How the day after a period was found: which day was counted from, the last day, and on what
   /// article each step rests.
   func dayAfter(_ reckoning: Rulebook.Reckoning, _ step: Step) -> String {
-    let span = say(reckoning.span.english, reckoning.span.chinese)
+    let span = text(reckoning.span)
     guard let value = step.operands.first?.result.valueIfAny, case .date(let day) = value.content,
       let period = reckoning.period(from: day)
     else { return say("the day after \(span) are full", "满\(span)后的次日") }
@@ -19,7 +22,7 @@ extension Wording {
 
   /// How the last day of a period was found.
   func lastDay(_ reckoning: Rulebook.Reckoning, _ step: Step) -> String {
-    let span = say(reckoning.span.english, reckoning.span.chinese)
+    let span = text(reckoning.span)
     guard let value = step.operands.first?.result.valueIfAny, case .date(let day) = value.content,
       let period = reckoning.period(from: day)
     else { return say("the last day of \(span)", "\(span)的最后一日") }

@@ -24,7 +24,7 @@ extension Wording {
         person.day(of: later).map({ missing.lastOfMonth <= $0 && $0 <= missing.firstOfNext })
           ?? true
       else { continue }
-      let span = say(relation.reckoning.span.english, relation.reckoning.span.chinese)
+      let span = text(relation.reckoning.span)
       let remark = say(
         "note: \(span) from \(start): \(missing.month) has no day \(missing.day): \(missing.lastOfMonth) or \(missing.firstOfNext), of which \(period.last) is taken",
         "说明：自\(start)起\(span)：\(missing.month)没有\(missing.day)日：\(missing.lastOfMonth)或\(missing.firstOfNext)，取\(period.last)"

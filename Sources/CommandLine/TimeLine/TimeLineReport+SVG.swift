@@ -91,6 +91,8 @@ private struct TimeLineDrawing {
       <rect class="paper" width="6" height="6"/><rect class="ink" width="2" height="6"/></pattern>
       <pattern id="cover" width="4" height="4" patternUnits="userSpaceOnUse">\
       <rect class="paper" width="4" height="4"/><rect class="ink" width="1" height="1"/></pattern>
+      <pattern id="perhaps" width="5" height="4" patternUnits="userSpaceOnUse">\
+      <rect class="paper" width="5" height="4"/><rect class="ink" width="1" height="4"/></pattern>
       </defs>
       <rect class="paper" width="100%" height="100%"/>
 
@@ -111,9 +113,10 @@ private struct TimeLineDrawing {
       let top = tick.isYear ? Self.top - 16 : Self.top - 6
       text += #"<line class="line" x1="\#(x)" y1="\#(top)" x2="\#(x)" y2="\#(bottom)"/>"# + "\n"
       text += label(tick.label, x: x + 2, y: tick.isYear ? Self.top - 18 : Self.top - 4)
-      // The first year stands above the years that are shown whole.
-      if index == 0, !tick.isYear {
-        text += label("\(tick.day.year)", x: x + 2, y: Self.top - 32)
+      // The first year has its name, too, unless that would touch the next one's.
+      let next = scale.ticks.first { $0.isYear }.map { position(of: $0.day) } ?? .max
+      if index == 0, !tick.isYear, next - x >= 40 {
+        text += label("\(tick.day.year)", x: x + 2, y: Self.top - 18)
       }
     }
     return text
@@ -164,7 +167,7 @@ private struct TimeLineDrawing {
       case .cover: #"class="bar" fill="url(#cover)""#
       case .closed: #"class="closed""#
       case .deadline: #"class="ink""#
-      case nil: #"class="closed" fill-opacity="0""#
+      case nil: #"class="bar" fill="url(#perhaps)""#
       }
     let isStroke = kind == .deadline
     let (y, width, height) =
@@ -177,9 +180,13 @@ private struct TimeLineDrawing {
     let kinds = TimeLine.Entry.Kind.allCases.filter { kind in
       report.line.rows.contains { !$0.days(kind).isEmpty }
     }
+    let hasRough = report.line.rows.contains { row in
+      TimeLine.Entry.Kind.allCases.contains { !row.daysPerhaps($0).isEmpty }
+    }
     var x = 20
-    return kinds.map { kind in
-      let meaning = report.meaning(of: kind)
+    let shown = kinds.map { Optional($0) } + (hasRough ? [nil] : [])
+    return shown.map { kind in
+      let meaning = kind.map { report.meaning(of: $0) } ?? report.meaningOfRough
       defer { x += 40 + displayWidth(of: meaning) * 8 + 20 }
       return bar(kind, x: x, width: 30, y: y, saying: meaning)
         + label(meaning, x: x + 38, y: y + 11)

@@ -59,7 +59,7 @@ extension TimeLineReport {
       ("+", wording.say("payment on some days", "部分日期可缴费")),
       ("~", meaning(of: .late)),
       ("x", meaning(of: .closed)),
-      ("?", wording.say("known only roughly", "文件只有大致规定")),
+      ("?", meaningOfRough),
       ("!", meaning(of: .deadline)),
       ("=", meaning(of: .cover)),
       ("-", wording.say("covered on some days", "部分日期享受待遇")),

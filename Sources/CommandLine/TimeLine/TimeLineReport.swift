@@ -75,6 +75,9 @@ struct TimeLineReport {
     }
   }
 
+  /// What a bar means of days of which the document says no more than roughly what they are.
+  var meaningOfRough: String { wording.say("known only roughly", "文件只有大致规定") }
+
   // MARK: Notes
 
   /// What the reader must know to read the line rightly.
