@@ -60,6 +60,7 @@ extension Checker {
 
   mutating func tierOrReport(_ name: Name) -> Int? {
     if let tier = scope.tier(name.symbol) { return tier }
+    guard unknownNames.insert(name.symbol) else { return nil }
     report(
       .unknownTier(
         text(name.symbol), at: place(name.span), tiers: scope.tiers.map { text($0.symbol) }))

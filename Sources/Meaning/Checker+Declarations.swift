@@ -29,7 +29,8 @@ extension Checker {
     checkFactValues()
   }
 
-  /// The tiers are those of a `tiers` line, or else those that the standard is stated for.
+  /// The tiers are those of a `tiers` line, or else those that the standard is stated for, as far as
+  /// their names say that they are tiers (一档): any other word before an amount can be a slip.
   private mutating func declareTiers() {
     var names: [Name] = []
     var first = Lookup<Symbol, Name>()
@@ -49,7 +50,9 @@ extension Checker {
           continue
         }
         for alternative in tree.alternatives[clause.alternatives] {
-          names += tree.names[alternative.tiers]
+          names += tree.names[alternative.tiers].filter {
+            text($0.symbol).utf8.suffix(3).elementsEqual("档".utf8)
+          }
         }
       }
     }

@@ -65,9 +65,23 @@ extension Checker {
     let percent = isShare ? (try? number.multiplied(by: Rational(100)).description) : nil
     // 1 can be the whole or a hundredth, and more than the whole is rarely meant.
     let isPercent = Rational(1) < number && number <= Rational(100)
+    if isFollowed(span, by: ["/", "÷", "除以"]) {
+      return report(.fractionMeant(source.text(span), at: place(span)))
+    }
+    // 70-80%, 70至80% are more than a percentage without its sign.
+    let isJoined = isFollowed(
+      span, by: ["+", "-", "*", "~", ":", "×", "−", "–", "—", "至", "到", "或", "加", "减", "乘以"])
     report(
       .percentageMeant(
-        percent ?? source.text(span), at: place(span), isCertain: isAlone && isPercent))
+        percent ?? source.text(span), at: place(span),
+        isCertain: isAlone && isPercent && !isJoined))
+  }
+
+  private func isFollowed(_ span: Span, by words: [String]) -> Bool {
+    let start = source.bytes[Int(span.end)...].firstIndex { $0 != 0x20 } ?? source.bytes.count
+    let end = min(start + 6, source.bytes.count)
+    let next = narrowed(source.bytes, start..<end) ?? Array(source.bytes[start..<end])
+    return words.contains { next.starts(with: $0.utf8) }
   }
 
   /// Makes the bare numbers that a sum or difference is made of values of `type`.

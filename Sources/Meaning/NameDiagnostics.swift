@@ -178,7 +178,8 @@ extension Diagnostic {
       .unknownTier,
       tiers.isEmpty
         ? Message(
-          "this document has no tiers, so “\(name)” is none of them", "本文件没有档次，“\(name)”不是档次")
+          "only a tier stands before an amount, and this document has none: “\(name)” is no tier",
+          "数额之前只能写档次，而本文件没有档次：“\(name)”不是档次")
         : Message(
           "this document has no tier “\(name)”; its tiers are \(list)",
           "本文件没有“\(name)”这一档；档次有 \(list)"),

@@ -29,6 +29,19 @@ extension Diagnostic {
       at: place, fix: isCertain ? Fix(replace: place, by: percent + "%") : nil)
   }
 
+  /// A fraction where a percentage is due: 2/3 of standard.
+  static func fractionMeant(_ number: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .percentageMeant,
+      Message(
+        "a percentage is due here, and \(number) begins a fraction",
+        "此处应为百分比，而 \(number) 是分数的一部分"),
+      at: place,
+      advice: Message(
+        "write a fraction as a calculation: 标准乘以2除以3, standard * 2 / 3",
+        "请将分数写成算式：标准乘以2除以3，standard * 2 / 3"))
+  }
+
   static func ratioWithoutBase(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .ratioWithoutBase,

@@ -109,6 +109,16 @@ extension Diagnostic {
         "请写明比较：年龄60周岁以上、残疾等级为一级、2022年3月1日后缴费"))
   }
 
+  static func secondBoundIsNoUpper(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "behind a lower bound only an upper one is due", "下限之后只能写上限"), at: place,
+      advice: Message(
+        "write for instance 60周岁以上不满80周岁的, or join two conditions by 且 or 或者",
+        "可写“60周岁以上不满80周岁的”，或用“且”“或者”连接两个条件"))
+  }
+
   static func comparedWithNothing(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .missingName,
@@ -152,6 +162,29 @@ extension Diagnostic {
       at: place, advice: Message("write 其余由县级财政承担", "请写“其余由县级财政承担”"))
   }
 
+  static func restOfWhat(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“\(word)” behind an amount can be the rest of that amount or of the contribution",
+        "数额之后的“\(word)”既可以指该资助的其余部分，也可以指个人缴费的其余部分"),
+      at: place,
+      advice: Message(
+        "if it is what the first fund lacks, write 不足部分由…承担; if nothing is left to pay, 全额资助",
+        "如指第一个资金不足的部分，请写“不足部分由…承担”；如个人不再缴费，请写“全额资助”"))
+  }
+
+  static func paidInPlaceOfWhat(_ funder: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“代缴” does not say how much \(shown(funder)) pays", "“代缴”没有说明\(shown(funder))缴多少"),
+      at: place,
+      advice: Message(
+        "write 全额代缴 if it is all, 承担 if another clause says how much",
+        "如为全部请写“全额代缴”；如数额另有条款规定，请写“承担”"))
+  }
+
   static func exceptionsOfWhich(_ names: [String], at place: Place) -> Diagnostic {
     let list = names.map { shown($0) }.joined(separator: "、")
     return Diagnostic(
@@ -189,6 +222,18 @@ extension Diagnostic {
           + "the second: \(shown(negated))\(joint)属于\(shown(other))",
         "如指两者都不是，请写“\(shown(negated))且不属于\(shown(other))”；"
           + "否则请在后者前写明“属于”：\(shown(negated))\(joint)属于\(shown(other))"))
+  }
+
+  static func groupBehindCondition(_ group: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“\(shown(group))” behind a condition can be part of it or another group that the clause is about",
+        "条件之后的“\(shown(group))”既可以是条件的一部分，也可以是条款所指的另一人群"),
+      at: place,
+      advice: Message(
+        "as a condition write 或属于\(shown(group)); another group gets a clause of its own",
+        "如为条件请写“或属于\(shown(group))”；如为另一人群请另写一个条款"))
   }
 
   static func shareOfWhich(

@@ -12,7 +12,7 @@ public enum ChineseKeyword: UInt8, CaseIterable, Sendable {
   case deadline, waiting, noWaiting, surcharge, premium
   // Predicates
   case pays, fixed, grants, paysInstead, by, ratio, all, elsewhere, executed, provided
-  case funds, from, bears, rest, others, ofWhich, makes, `is`
+  case funds, from, bears, rest, shortfall, others, ofWhich, makes, `is`
   // Values
   case about, roughly, atLeast, atMost, plus, minus, times, dividedBy
   case perPersonAndYear, perPerson, perYear, perVisit, perDay
@@ -50,11 +50,13 @@ extension ChineseKeyword {
 
     (.standard, ["个人缴费标准", "缴费标准", "标准"]),
     (.subsidyAmount, ["资助额"]),
-    (.owed, ["个人缴费", "个人缴纳", "个人应缴", "个人负担", "个人自付"]),
-    (.owedNothing, ["个人不缴费", "个人不需缴费", "个人无需缴费", "个人不缴纳", "不缴费"]),
+    (.owed, ["个人缴费", "个人缴纳", "个人应缴", "个人负担", "个人自付", "个人缴费部分"]),
+    (.owedNothing, ["个人不缴费", "个人不需缴费", "个人无需缴费", "个人不缴纳", "个人不再缴费", "不缴费"]),
     (.fiscalSubsidy, ["财政补助", "各级财政补助", "财政补助标准", "各级财政补助标准", "财政补贴"]),
-    (.centralSubsidy, ["中央财政补助"]), (.provincialSubsidy, ["省级财政补助"]),
-    (.municipalSubsidy, ["市级财政补助"]), (.countySubsidy, ["县级财政补助"]),
+    (.centralSubsidy, ["中央财政补助", "中央财政补贴"]),
+    (.provincialSubsidy, ["省级财政补助", "省级财政补贴"]),
+    (.municipalSubsidy, ["市级财政补助", "市级财政补贴"]),
+    (.countySubsidy, ["县级财政补助", "县级财政补贴"]),
     (.central, ["中央", "中央财政"]), (.provincial, ["省级", "省级财政"]),
     (.municipal, ["市级", "市级财政"]), (.county, ["县级", "县级财政"]),
     (.deadline, ["最迟缴费日", "最迟缴费时间", "缴费截止日"]),
@@ -66,7 +68,8 @@ extension ChineseKeyword {
     (.elsewhere, ["另行规定", "另文规定", "另有规定"]),
     (.executed, ["执行"]), (.provided, ["规定"]),
     (.funds, ["资助资金"]), (.from, ["由"]), (.bears, ["承担", "负担", "解决"]),
-    (.rest, ["其余", "其余部分", "不足部分"]), (.others, ["其他人员", "其余人员"]),
+    (.rest, ["其余", "其余部分"]), (.shortfall, ["不足部分"]),
+    (.others, ["其他人员", "其余人员"]),
     (.ofWhich, ["其中"]), (.makes, ["即"]), (.is, ["为"]),
 
     (.about, ["约"]), (.roughly, ["左右"]), (.atLeast, ["至少"]), (.atMost, ["至多"]),
@@ -74,8 +77,8 @@ extension ChineseKeyword {
     (.perPersonAndYear, ["每人每年"]), (.perPerson, ["每人"]), (.perYear, ["每年"]),
     (.perVisit, ["每次"]), (.perDay, ["每日"]),
 
-    (.floor, ["最低"]), (.ceiling, ["最高"]), (.notUnder, ["不低于", "不少于"]),
-    (.notOver, ["不超过", "不高于"]),
+    (.floor, ["最低"]), (.ceiling, ["最高"]), (.notUnder, ["不低于", "不少于", "最低不低于", "最低不少于"]),
+    (.notOver, ["不超过", "不高于", "最高不超过", "最高不高于"]),
     (.halfUp, ["四舍五入到"]), (.halfEven, ["四舍六入五成双到"]), (.roundedUp, ["向上取整到"]),
     (.roundedDown, ["向下取整到"]),
     (.voluntary, ["自愿参加", "自愿缴纳", "自愿"]), (.instead, ["代替", "取代"]), (.end, ["止"]),
@@ -101,7 +104,8 @@ extension ChineseKeyword {
     (.status, ["身份以"]), (.latest, ["最新"]), (.list, ["名单为准"]),
     (.changesCount, ["此后变动计入"]), (.changesDoNotCount, ["此后变动不计入"]),
 
-    (.highest, ["就高不就低", "按就高不就低的原则"]), (.lowest, ["就低不就高", "按就低不就高的原则"]),
+    (.highest, ["就高不就低", "按就高不就低的原则", "按照就高不就低的原则", "按就高不就低原则", "按照就高不就低原则"]),
+    (.lowest, ["就低不就高", "按就低不就高的原则", "按照就低不就高的原则", "按就低不就高原则", "按照就低不就高原则"]),
     (.first, ["按先后顺序适用"]), (.sum, ["累计享受", "叠加享受"]), (.choice, ["只享受一项"]),
     (.chosen, ["由本人选择"]),
 

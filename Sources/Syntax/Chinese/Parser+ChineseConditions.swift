@@ -9,6 +9,8 @@ extension Parser {
       .under:
       return true
     case .window: return chineseWord(ahead: 1) == .inside
+    // 不超过60周岁的 is about age, 不超过300元 bounds an amount.
+    case .notUnder, .notOver: return isAge(ahead: 1)
     default: break
     }
     if current.kind == .openParenthesis { return true }
@@ -61,6 +63,7 @@ extension Parser {
     }
     if current.kind == .literal { return isDate(ahead: 0) ? parseChineseDays() : parseAges() }
     let kinds = kinds
+    let isBehindOr = previous.chineseKeyword == .or && !endsInGroup
     guard let name = parseChineseName() else {
       report(.missingChineseCondition(at: cursor.currentPlace, found: cursor.foundText))
       return nil
@@ -68,7 +71,24 @@ extension Parser {
     if kinds.contains(.fact) || !kinds.contains(.group) && opensFactValue {
       return parseChineseFact(name, from: start)
     }
+    if isBehindOr {
+      report(.groupBehindCondition(cursor.text(name.span), at: cursor.place(name.span)))
+      return nil
+    }
     return add(.group(name), from: start)
+  }
+
+  /// `true` iff what was read of a condition last is a group: 属于低保或孤儿.
+  private var endsInGroup: Bool {
+    guard var last = tree.conditions.last else { return false }
+    // Every turn goes on to a part, so the loop ends.
+    while true {
+      switch last.kind {
+      case .group: return true
+      case .and(_, let right), .or(_, let right): last = tree.conditions[Int(right.index)]
+      default: return false
+      }
+    }
   }
 
   /// Reports a bare group that is joined to a negated one: 不属于低保或者孤儿 can mean neither or not
@@ -119,7 +139,37 @@ extension Parser {
       }
       return nil
     }
-    return add(.comparison(fact: fact, comparison, literal), from: start)
+    return parseUpperBound(
+      of: fact, behind: add(.comparison(fact: fact, comparison, literal), from: start), comparison,
+      from: start)
+  }
+
+  /// The bound above behind one below, which both hold: 60周岁以上不满80周岁.
+  private mutating func parseUpperBound(
+    of fact: Name, behind lower: Condition.ID, _ comparison: Condition.Comparison,
+    from start: UInt32
+  ) -> Condition.ID? {
+    guard comparison == .orOver || comparison == .over, opensUpperBound else { return lower }
+    let second = current.span.start
+    guard let (bound, literal) = parseChineseRange() else { return nil }
+    guard let literal, bound == .orUnder || bound == .under else {
+      report(.secondBoundIsNoUpper(at: cursor.place(Span(second, previousEnd))))
+      return nil
+    }
+    let upper = add(.comparison(fact: fact, bound, literal), from: second)
+    return add(.and(lower, upper), from: start)
+  }
+
+  private var opensUpperBound: Bool {
+    switch chineseWord {
+    case .under, .notOver: return cursor.peek(1).kind == .literal
+    default: break
+    }
+    guard current.kind == .literal else { return false }
+    switch chineseWord(ahead: 1) {
+    case .orUnder, .inside: return true
+    default: return cursor.peek(1).kind == .openParenthesis
+    }
   }
 
   /// An age without its fact: 60周岁以上.
@@ -133,7 +183,9 @@ extension Parser {
       return nil
     }
     let age = Name(symbol: lexicon.interner.intern("年龄"), span: Span(start, previousEnd))
-    return add(.comparison(fact: age, comparison, literal), from: start)
+    return parseUpperBound(
+      of: age, behind: add(.comparison(fact: age, comparison, literal), from: start), comparison,
+      from: start)
   }
 
   /// range ::= literal [ [ inclusion ] ( "以上" | "以下" | "以内" ) [ inclusion ] ] | ( "满" | "超过" | "不满" | … ) literal

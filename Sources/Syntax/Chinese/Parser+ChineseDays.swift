@@ -163,6 +163,15 @@ extension Parser {
     return true
   }
 
+  /// `true` iff an age stands `ahead` tokens on.
+  func isAge(ahead: Int) -> Bool {
+    let token = cursor.peek(ahead)
+    guard token.kind == .literal, case .age = tree.literals[Int(token.payload)] else {
+      return false
+    }
+    return true
+  }
+
   private mutating func parseChineseDate() -> LiteralID? {
     guard isDate(ahead: 0) else {
       return nilExpecting("a day such as 2022年3月1日", "日期，例如 2022年3月1日")

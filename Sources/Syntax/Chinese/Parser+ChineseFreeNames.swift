@@ -27,15 +27,16 @@ extension Parser {
     let start = current.span.start
     for _ in 0..<length { advance() }
     let name = joined(from: start)
-    guard let word = adverb(in: name.span) else { return name }
+    guard let word = adverb(in: name.span, kind) else { return name }
     report(.wordInName(cursor.text(word), kind, at: cursor.place(word)))
     return nil
   }
 
   /// What a name ends in that says how somebody pays, or has in it that says by which means.
-  private func adverb(in name: Span) -> Span? {
+  private func adverb(in name: Span, _ kind: FreeName) -> Span? {
     let bytes = cursor.bytes[name.range]
-    for adverb in Self.adverbs where bytes.count > adverb.utf8.count {
+    let adverbs = kind == .funder ? Self.adverbs : Self.changes
+    for adverb in adverbs where bytes.count > adverb.utf8.count {
       let start = bytes.endIndex - adverb.utf8.count
       if bytes[start...].elementsEqual(adverb.utf8) { return Span(UInt32(start), name.end) }
     }
@@ -47,7 +48,15 @@ extension Parser {
 
   /// What says how somebody pays, or that they do not; longer ones before those they end in.
   private static let adverbs = [
-    "不予", "不再", "不", "予以", "足额", "全部", "共同", "统一", "分别", "一并", "优先", "先行",
+    "不予", "不再", "不", "予以", "足额", "全部", "共同", "统一", "分别", "一并", "优先", "先行", "部分", "大部分",
+    "一半", "半数", "酌情", "酌量", "主要", "适当", "适度", "适量", "负责", "出资", "另行", "再", "继续", "可", "可以",
+    "应", "应当", "按比例", "兜底", "统筹", "直接", "代为", "依法", "依规", "定期", "逐步",
+  ]
+
+  /// What says that a premium changes, by how much or to what.
+  private static let changes = [
+    "提高", "提高至", "提高到", "上调", "上调至", "上调到", "下调", "下调至", "下调到", "降低", "降低至", "降低到", "下降",
+    "增加", "增加到", "减少", "减少到", "调整", "调整至", "调整到", "统一", "不", "不再",
   ]
 }
 

@@ -23,16 +23,28 @@ extension Parser {
         subject: subject, condition: condition, quantity: .subsidy,
         quantitySpan: Span(start, previousEnd), alternatives: 0..<0, parts: 0..<0,
         isVoluntary: false)
-      guard parseSubsidies(of: &clause), parseRest(of: &funding) else { return nil }
+      guard parseSubsidies(of: &clause), !reportRestOfSubsidy(), parseRest(of: &funding) else {
+        return nil
+      }
       self.funding = funding
       return .clause(clause)
     }
     return parseRest(of: &funding) ? .funding(funding) : nil
   }
 
+  /// Reports 其余由… behind what is paid: it can be the rest of that or of the contribution, while
+  /// 不足部分 is what the first fund lacks.
+  private mutating func reportRestOfSubsidy() -> Bool {
+    let ahead = current.isSeparator ? 1 : 0
+    let word = cursor.peek(ahead)
+    guard word.chineseKeyword == .rest else { return false }
+    report(.restOfWhat(cursor.text(word.span), at: cursor.place(word.span)))
+    return true
+  }
+
   /// rest ::= [ "，其余由" funder bears ]
   private mutating func parseRest(of funding: inout FundingClause) -> Bool {
-    guard takeSeparated(.rest) else { return true }
+    guard takeSeparated(.rest) || takeSeparated(.shortfall) else { return true }
     guard take(.from) else { return nilExpecting("“由”", "“由”") ?? false }
     let place = cursor.currentPlace
     guard let (rest, end) = parseFunder() else { return false }
@@ -64,7 +76,7 @@ extension Parser {
       look.current.kind != .openParenthesis || verb == nil
     {
       let word = look.current.chineseKeyword
-      if word == .rest, verb != nil { break }
+      if word == .rest || word == .shortfall, verb != nil { break }
       switch word {
       case .grants?, .fixed?: amount = amount ?? ahead
       case .by?, .all?:
@@ -86,6 +98,11 @@ extension Parser {
     guard let name = parseFreeName(until: end, .funder) else { return nil }
     _ = take(.grants)
     _ = take(.fixed)
+    if sees(.paysInstead) {
+      // That they pay in somebody's place does not say whether all of it.
+      report(.paidInPlaceOfWhat(cursor.text(name.span), at: cursor.currentPlace))
+      return nil
+    }
     advance()
     return (name, .verb)
   }

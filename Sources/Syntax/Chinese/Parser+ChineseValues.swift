@@ -32,7 +32,7 @@ extension Parser {
         guard parseChineseParts(of: &clause), closeParenthesis(open) else { return false }
       } else if current.kind == .openParenthesis {
         guard parseModifiersInParentheses(of: &clause, isSubsidy: isSubsidy) else { return false }
-      } else if isSeparated, chineseWord(ahead: 1) != .during, chineseWord(ahead: 1) != .rest {
+      } else if isSeparated, ![.during, .rest, .shortfall].contains(chineseWord(ahead: 1)) {
         advance()
         guard isSubsidy ? parseSubsidy(isFirst: false) : parseChineseAlternative() else {
           return false

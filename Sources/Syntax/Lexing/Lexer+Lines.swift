@@ -10,10 +10,20 @@ extension Lexer {
     } else if !isHeading, nextText.indentation > clauseIndentation {
       return append(.blank, from: start)
     } else {
-      append(.lineEnd, from: start)
+      endClause(from: start)
       lineCount += 1
     }
     beginLine()
+  }
+
+  /// Ends a clause. The items of a notice's lists end in ；, which is there a full stop.
+  mutating func endClause(from start: Int) {
+    if isChinese, let last = tokens.lastIndex(where: { !$0.isTrivia }),
+      tokens[last].kind == .semicolon
+    {
+      tokens[last].kind = .period
+    }
+    append(.lineEnd, from: start)
   }
 
   mutating func beginLine() {

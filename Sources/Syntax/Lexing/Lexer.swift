@@ -74,7 +74,7 @@ struct Lexer {
   }
 
   mutating func finish() {
-    append(.lineEnd, from: index)
+    endClause(from: index)
     append(.end, from: index)
   }
 
