@@ -152,6 +152,7 @@ extension Examiner {
     let place = alternatives.first { rulebook.alternatives[$0].tiers & tiers != 0 }
     guard let place else { return }
     var pending = clause.operands
+    var (least, most): (Rational?, Rational?)
     while let step = pending.popLast() {
       // Bounds stand outermost, so nothing below the formula has any.
       guard step.kind == .minimum || step.kind == .maximum || step.isRounding else { continue }
@@ -163,8 +164,9 @@ extension Examiner {
       note(
         Bound(clause: id, alternative: place, isMinimum: isMinimum), value: value, bound: bound,
         binds: isMinimum ? value < bound : bound < value)
-      if !isMinimum { checkOrder(of: step, bound, id) }
+      if isMinimum { least = bound } else { most = bound }
     }
+    if let least, let most { checkOrder(least, most, id) }
   }
 
   private mutating func note(_ key: Bound, value: Rational, bound: Rational, binds: Bool) {
@@ -183,11 +185,8 @@ extension Examiner {
   }
 
   /// A minimum above the maximum cannot be kept.
-  private mutating func checkOrder(of maximum: Step, _ most: Rational, _ id: ClauseID) {
-    let inner = maximum.operands[0]
-    guard inner.kind == .minimum, inner.operands.count == 2,
-      let least = number(inner.operands[1]), most < least,
-      reported.insert(Report(code: .minimumAboveMaximum, clause: id))
+  private mutating func checkOrder(_ least: Rational, _ most: Rational, _ id: ClauseID) {
+    guard most < least, reported.insert(Report(code: .minimumAboveMaximum, clause: id))
     else { return }
     let type = type(of: id)
     diagnostics.append(

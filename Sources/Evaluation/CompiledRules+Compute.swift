@@ -21,15 +21,28 @@ extension CompiledRules {
     case .funder(let funder, let rest): return .value(Value(.funder(funder, rest: rest), type))
     case .formula(let formula):
       var worked = compute(formula, tier, world)
-      if let minimum = alternative.minimum {
-        worked = Self.limit(worked, compute(minimum, tier, world), isMinimum: true)
+      if let rounding = alternative.rounding {
+        worked = bounded(worked, alternative, areRounded: true, tier, world)
+        worked = Self.round(worked, rounding)
       }
-      if let maximum = alternative.maximum {
-        worked = Self.limit(worked, compute(maximum, tier, world), isMinimum: false)
-      }
-      if let rounding = alternative.rounding { worked = Self.round(worked, rounding) }
+      worked = bounded(worked, alternative, areRounded: false, tier, world)
       return outcome(of: worked, alternative, type)
     }
+  }
+
+  /// Keeps a value within the bounds that stand before the rounding, or within the others.
+  private mutating func bounded(
+    _ worked: Worked, _ alternative: Rulebook.Alternative, areRounded: Bool, _ tier: Int64,
+    _ world: World
+  ) -> Worked {
+    var worked = worked
+    if let minimum = alternative.minimum, alternative.roundsMinimum == areRounded {
+      worked = Self.limit(worked, compute(minimum, tier, world), isMinimum: true)
+    }
+    if let maximum = alternative.maximum, alternative.roundsMaximum == areRounded {
+      worked = Self.limit(worked, compute(maximum, tier, world), isMinimum: false)
+    }
+    return worked
   }
 
   /// What an alternative's formula comes to for a person before its bounds and its rounding; nil

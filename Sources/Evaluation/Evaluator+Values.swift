@@ -74,13 +74,24 @@ extension Evaluator {
     _ alternative: Rulebook.Alternative, _ formula: FormulaID, _ scope: Scope
   ) throws(Demand) -> Step {
     var step = try compute(formula, scope)
-    if let minimum = alternative.minimum {
+    if let rounding = alternative.rounding {
+      step = try bounded(step, alternative, areRounded: true, scope)
+      step = rounded(step, rounding, scope)
+    }
+    return try bounded(step, alternative, areRounded: false, scope)
+  }
+
+  /// Keeps a value within the bounds that stand before the rounding, or within the others.
+  private mutating func bounded(
+    _ step: Step, _ alternative: Rulebook.Alternative, areRounded: Bool, _ scope: Scope
+  ) throws(Demand) -> Step {
+    var step = step
+    if let minimum = alternative.minimum, alternative.roundsMinimum == areRounded {
       step = limited(.minimum, step, try compute(minimum, scope), scope)
     }
-    if let maximum = alternative.maximum {
+    if let maximum = alternative.maximum, alternative.roundsMaximum == areRounded {
       step = limited(.maximum, step, try compute(maximum, scope), scope)
     }
-    if let rounding = alternative.rounding { step = rounded(step, rounding, scope) }
     return step
   }
 

@@ -108,11 +108,14 @@ extension Lowering {
       case .expression(let expression): .formula(lower(expression: expression))
       case .elsewhere(let number): .elsewhere(number?.symbol)
       }
-    return Rulebook.Alternative(
+    var lowered = Rulebook.Alternative(
       tiers: tiers(alternative.tiers), value: value,
       minimum: alternative.minimum.map { lower(expression: $0) },
       maximum: alternative.maximum.map { lower(expression: $0) },
       rounding: alternative.rounding, place: place(alternative.span))
+    lowered.roundsMinimum = alternative.roundsMinimum
+    lowered.roundsMaximum = alternative.roundsMaximum
+    return lowered
   }
 
   private mutating func tiers(_ range: Range<Int>) -> UInt64 {

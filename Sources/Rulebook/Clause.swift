@@ -81,6 +81,9 @@ extension Rulebook {
     public var minimum: FormulaID?
     public var maximum: FormulaID?
     public var rounding: Rounding?
+    /// `true` iff the bound is applied before the rounding, which then rounds it as well.
+    public var roundsMinimum = false
+    public var roundsMaximum = false
     public var place: Place
 
     public init(

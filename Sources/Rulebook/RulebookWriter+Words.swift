@@ -26,9 +26,22 @@ extension RulebookWriter {
     case .funder(let funder, let rest):
       words += "from \(name(funder))" + (rest.map { ", rest from \(name($0))" } ?? "")
     }
-    if let minimum = alternative.minimum { words += ", min \(self.words(minimum, type))" }
-    if let maximum = alternative.maximum { words += ", max \(self.words(maximum, type))" }
+    words += bounds(of: alternative, type, areRounded: true)
     if let rounding = alternative.rounding { words += ", rounded to \(rounding.english)" }
+    words += bounds(of: alternative, type, areRounded: false)
+    return words
+  }
+
+  private func bounds(
+    of alternative: Rulebook.Alternative, _ type: QuantityType, areRounded: Bool
+  ) -> String {
+    var words = ""
+    if let minimum = alternative.minimum, alternative.roundsMinimum == areRounded {
+      words += ", min \(self.words(minimum, type))"
+    }
+    if let maximum = alternative.maximum, alternative.roundsMaximum == areRounded {
+      words += ", max \(self.words(maximum, type))"
+    }
     return words
   }
 

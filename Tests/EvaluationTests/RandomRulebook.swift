@@ -268,14 +268,17 @@ struct RandomRulebook {
     }
     let formula = makeFormula(quantity, 2, &random)
     let limit = [Int64(40), 100, 280]
-    return builder.alternative(
+    var made = builder.alternative(
       formula, tiers: tiers,
       min: random.once(in: 5) ? builder.yuan(limit[random.below(3)]) : nil,
       max: random.once(in: 5) ? makeFormula(quantity, 1, &random) : nil,
       rounding: random.once(in: 4)
         ? Rounding(
-          unit: [1, 10, 100][random.below(3)],
+          unit: [1, 10, 3_000][random.below(3)],
           mode: Rounding.Mode.allCases[random.below(Rounding.Mode.allCases.count)]) : nil)
+    made.roundsMinimum = [.up, .down].contains(made.rounding?.mode)
+    made.roundsMaximum = [.up, .halfUp].contains(made.rounding?.mode)
+    return made
   }
 
   /// A day of cover that hangs on that of payment.

@@ -93,7 +93,7 @@ import Text
             一档: 320元
             二档: 695元
           #1 二.2 低保对象, 重度残疾人 if (年龄 ≥ 60 or 年龄 ≤ 17) and not (残疾等级 in {一级, 二级}): 资助
-            80% of (一档 缴费标准 - (320元 + 695元)), min about 280元, rounded to 元 half up
+            80% of (一档 缴费标准 - (320元 + 695元)), rounded to 元 half up, min about 280元
           #2 二.3 农村低保: 资助, the rest of the standard, instead of #1
             as set by 渝医保发1号
               published: 二档: owes 40元

@@ -19,8 +19,16 @@ import Text
       "低保 pays 90% of 一档 standard in 一档, makes 288; 320 in 二档"
     ),
     (
-      "低保 pays 1, owes 4, rounded to 100分 up, max 3, min 2",
+      "低保 pays 1, owes 4, max 3, min 2, rounded to 100分 up",
       "低保 pays 1, min 2, max 3, rounded to 元 up, owes 4"
+    ),
+    (
+      "低保 pays 1, max 3, rounded to 元 up, min 2, owes 4",
+      "低保 pays 1, max 3, rounded to 元 up, min 2, owes 4"
+    ),
+    (
+      "低保 pays 1, rounded to 元 up, max 3, min 2",
+      "低保 pays 1, rounded to 元 up, min 2, max 3"
     ),
     (
       "fiscal subsidy 550, of which central 440, county 110",

@@ -144,17 +144,18 @@ extension ChinesePrinter {
   // MARK: What belongs to a value
 
   private mutating func printModifiers(_ alternative: Alternative, isMoney: Bool) {
-    if let minimum = alternative.minimum {
-      writeModifier("不低于")
-      print(minimum, isAmount: isMoney)
-    }
-    if let maximum = alternative.maximum {
-      writeModifier("不超过")
-      print(maximum, isAmount: isMoney)
-    }
-    if let rounding = alternative.rounding {
-      writeModifier(rounding.mode.formula)
-      write(rounding.unitName)
+    for limit in alternative.limits {
+      switch limit {
+      case .minimum(let minimum):
+        writeModifier("不低于")
+        print(minimum, isAmount: isMoney)
+      case .maximum(let maximum):
+        writeModifier("不超过")
+        print(maximum, isAmount: isMoney)
+      case .rounding(let rounding):
+        writeModifier(rounding.mode.formula)
+        write(rounding.unitName)
+      }
     }
     for publication in tree.publications[alternative.publications] {
       print(publication, isMoney: isMoney)

@@ -64,15 +64,17 @@ extension EnglishPrinter {
       if index > alternative.tiers.lowerBound { write(" and ") }
       write(tree.names[index].symbol)
     }
-    if let minimum = alternative.minimum {
-      writeModifier("min ")
-      print(minimum, isAmount: isMoney)
+    for limit in alternative.limits {
+      switch limit {
+      case .minimum(let minimum):
+        writeModifier("min ")
+        print(minimum, isAmount: isMoney)
+      case .maximum(let maximum):
+        writeModifier("max ")
+        print(maximum, isAmount: isMoney)
+      case .rounding(let rounding): writeModifier("rounded to " + rounding.english)
+      }
     }
-    if let maximum = alternative.maximum {
-      writeModifier("max ")
-      print(maximum, isAmount: isMoney)
-    }
-    if let rounding = alternative.rounding { writeModifier("rounded to " + rounding.english) }
     for publication in tree.publications[alternative.publications] {
       writeModifier(publication.kind == .owes ? "owes " : "makes ")
       print(publication.literal, isMoney: isMoney || publication.kind == .owes)

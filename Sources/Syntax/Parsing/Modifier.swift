@@ -37,6 +37,8 @@ extension Parser {
     case .rounding(let rounding):
       guard tree.alternatives[last].rounding == nil else { return false }
       tree.alternatives[last].rounding = rounding
+      tree.alternatives[last].roundsMinimum = tree.alternatives[last].minimum != nil
+      tree.alternatives[last].roundsMaximum = tree.alternatives[last].maximum != nil
     case .publication(let publication): add(publication)
     case .voluntary: clause.isVoluntary = true
     case .holding(let holding):

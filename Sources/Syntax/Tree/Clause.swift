@@ -78,9 +78,42 @@ public struct Alternative: Hashable, Sendable {
   public var minimum: Expression.ID?
   public var maximum: Expression.ID?
   public var rounding: Rounding?
+  /// `true` iff the bound stands before the rounding, which then rounds it as well.
+  public var roundsMinimum = false
+  public var roundsMaximum = false
   /// What the document printed; a range of `Tree.publications`.
   public var publications: Range<Int>
   public var span: Span
+}
+
+extension Alternative {
+  /// What changes a value once it is computed.
+  public enum Limit: Hashable, Sendable {
+    case minimum(Expression.ID)
+    case maximum(Expression.ID)
+    case rounding(Rounding)
+  }
+
+  /// The bounds and the rounding in the order in which they are applied: as written, but for a
+  /// minimum beside a maximum, whose order says nothing.
+  public var limits: [Limit] {
+    var (before, behind): ([Limit], [Limit]) = ([], [])
+    if let minimum {
+      if roundsMinimum {
+        before.append(.minimum(minimum))
+      } else {
+        behind.append(.minimum(minimum))
+      }
+    }
+    if let maximum {
+      if roundsMaximum {
+        before.append(.maximum(maximum))
+      } else {
+        behind.append(.maximum(maximum))
+      }
+    }
+    return before + (rounding.map { [.rounding($0)] } ?? []) + behind
+  }
 }
 
 /// `owes 40` or `makes 288` behind a value: what the document printed, to be checked.

@@ -48,15 +48,17 @@ extension Outline {
       text += " in "
       write(alternative.tiers)
     }
-    if let minimum = alternative.minimum {
-      begin(depth + 1, "min ")
-      write(minimum, isMoney: isMoney)
+    for limit in alternative.limits {
+      switch limit {
+      case .minimum(let minimum):
+        begin(depth + 1, "min ")
+        write(minimum, isMoney: isMoney)
+      case .maximum(let maximum):
+        begin(depth + 1, "max ")
+        write(maximum, isMoney: isMoney)
+      case .rounding(let rounding): begin(depth + 1, "rounded to " + rounding.english)
+      }
     }
-    if let maximum = alternative.maximum {
-      begin(depth + 1, "max ")
-      write(maximum, isMoney: isMoney)
-    }
-    if let rounding = alternative.rounding { begin(depth + 1, "rounded to " + rounding.english) }
     for publication in tree.publications[alternative.publications] {
       begin(depth + 1, publication.kind == .owes ? "owes " : "makes ")
       write(publication.literal, isMoney: isMoney || publication.kind == .owes)
