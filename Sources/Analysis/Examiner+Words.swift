@@ -49,6 +49,10 @@ extension Examiner {
       let span = relation.reckoning.span
       return Message("\(days) \(span.english): \(english)", "\(days)\(span.chinese)：\(chinese)")
     }
+    if case .membership(let group) = condition.fact {
+      return condition.regions == [.holds(true)]
+        ? Message(text(group), text(group)) : Message("not \(text(group))", "非\(text(group))")
+    }
     if case .inWindow(let window, _) = condition.fact {
       let bounds = rulebook.windows[window].bounds
       let (first, last) = (bounds.first ?? .always, bounds.last ?? .always)

@@ -33,6 +33,8 @@ public enum OpenFact: Hashable, Sendable {
   case fact(Symbol)
   /// Which subdivision of a named group the person is in.
   case division(of: Symbol)
+  /// Whether the person is in a group: one that is named is defined by being in it or in another.
+  case membership(of: Symbol)
   /// Whether two days of which neither is known lie so to each other.
   case relation(StatedRelation)
   /// Whether payment lies in a window, by its place among those of a document, that begins or ends on
@@ -50,14 +52,15 @@ public enum Region: Hashable, Sendable {
   /// Whole numbers between bounds, both included; nil is unbounded (ages start at 0).
   case numbers(lowest: Int64?, highest: Int64?)
   case clause(ClauseReference)
-  /// That days lie to each other, or in a window, as they are asked to, or not.
+  /// That days lie to each other, or in a window, as they are asked to, or that the person is in a
+  /// group, or not.
   case holds(Bool)
 }
 
 /// An outcome for each combination of the open facts that matter, and of those only.
 ///
 /// Each split has at least two branches, which differ, and they cover every possibility; on every
-/// path the facts come in the order tier, divisions, relations, facts, windows, choice.
+/// path the facts come in the order tier, divisions and groups, relations, facts, windows, choice.
 public indirect enum CaseTree: Hashable, Sendable {
   case outcome(Outcome)
   case split(OpenFact, [Branch])

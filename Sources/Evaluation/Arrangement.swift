@@ -169,7 +169,7 @@ struct Arrangement {
   private static func key(of unknown: Unknown, _ explorer: Explorer) -> [Int] {
     switch unknown {
     case .tier: return [0]
-    case .division(let name):
+    case .division(let name), .membership(let name):
       return [1]
         + place(explorer) { explorer.outlines[$0].group(name).map { Int($0.index) } }
     case .fact(let name):

@@ -35,6 +35,8 @@ public enum CompiledOutcome: Hashable, Sendable {
     case tier
     case fact(FactID)
     case division(of: GroupID)
+    /// Whether the person is in a group that a definition requires, or else in another.
+    case membership(of: GroupID)
     /// Whether payment lies in a window that begins or ends on a day known only roughly.
     case inWindow(Int)
     case choice

@@ -13,7 +13,7 @@ extension CompiledRules {
     }
     for place in tables.definitions.places(quantity) {
       let group = tables.definitions[place]
-      if isHeld(group) { continue }
+      if isHeld(group) && !outline.definitions.isCut[Int(group)] { continue }
       switch run(tables.definitionTests[Int(group)], world) {
       case .yes: hold(group)
       // No definition asks about windows where groups have some of their own.
@@ -39,6 +39,7 @@ extension CompiledRules {
   }
 
   private mutating func hold(_ group: UInt32) {
+    scratch.direct[Int(group >> 6)] |= 1 << UInt64(group & 63)
     if isHeld(group) { return }
     for place in tables.surroundings.places(Int(group)) {
       let other = tables.surroundings[place]
@@ -81,8 +82,41 @@ extension CompiledRules {
     return .no
   }
 
-  /// Whether the person holds a group and none that it excludes.
+  /// Whether the person holds a group and none that it excludes, and is a member of the group inside it
+  /// by which they hold it.
   mutating func isMember(_ group: UInt32) -> Verdict {
+    let verdict = isAdmitted(group)
+    guard case .yes = verdict, outline.definitions.isCut[Int(group)], !isDirect(group) else {
+      return verdict
+    }
+    return isMemberInside(group)
+  }
+
+  /// Whether the person is a member of a group inside this one.
+  private mutating func isMemberInside(_ group: UInt32) -> Verdict {
+    var seen: Distinct<UInt32> = [group]
+    var pending = [group]
+    // A group is looked at once, so the walk ends.
+    while let next = pending.popLast() {
+      for inner in outline.nesting.inner(of: GroupID(Int(next))) where seen.insert(inner.index) {
+        switch isAdmitted(inner.index) {
+        case .yes: break
+        case .no, .conflict: continue
+        case .needs(let need): return .needs(need)
+        }
+        if isDirect(inner.index) || !outline.definitions.isCut[Int(inner.index)] { return .yes }
+        pending.append(inner.index)
+      }
+    }
+    return .no
+  }
+
+  private func isDirect(_ group: UInt32) -> Bool {
+    scratch.direct[Int(group >> 6)] >> UInt64(group & 63) & 1 == 1
+  }
+
+  /// Whether the person holds a group and none that it excludes.
+  private mutating func isAdmitted(_ group: UInt32) -> Verdict {
     let verdict = holds(group)
     guard case .yes = verdict else { return verdict }
     for place in tables.excluded.places(Int(group)) {
@@ -156,7 +190,6 @@ extension CompiledRules {
   private mutating func verdict(of test: ConditionCode.Test, _ world: World) -> Verdict {
     switch test.kind {
     case .member: return isMember(test.operand)
-    case .held: return holds(test.operand)
     case .relation: return Self.holds(tables.code.relations[Int(test.operand)], world)
     case .timing: return isTimely(test, world)
     case .inWindow: return isIn(window: Int(test.lowest), FactID(Int(test.operand)), world)

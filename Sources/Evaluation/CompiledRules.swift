@@ -34,6 +34,7 @@ public struct CompiledRules: Sendable {
   /// - Requires: the world was made for this rulebook.
   public mutating func evaluate(_ quantity: QuantityID, _ world: World) -> CompiledOutcome {
     guard Int(quantity.index) < tables.types.count else { return .none(.noClause) }
+    if let group = world.openGroup { return .needs(.membership(of: group)) }
     scratch.reset()
     if let need = hold(world, Int(quantity.index)) { return .needs(need) }
     return decide(quantity.index, tier: world.tier, world)

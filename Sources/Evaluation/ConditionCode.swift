@@ -11,8 +11,6 @@ struct ConditionCode: Sendable {
     enum Kind: UInt8, Sendable {
       /// The person is a member of the group.
       case member
-      /// The person holds the group, exclusions aside.
-      case held
       case number
       case oneOf
       /// The days lie to each other as a relation of the outline has it, by its number.
@@ -38,11 +36,8 @@ struct ConditionCode: Sendable {
   static let isFalse: Int32 = -2
 
   /// Appends the tests of a condition and returns the first one.
-  ///
-  /// Definitions look at whether groups are held, clauses at whether the person is a member.
   mutating func append(
-    _ condition: ConditionID, in rulebook: Rulebook, _ payment: Rulebook.PaymentDays,
-    ofDefinition: Bool
+    _ condition: ConditionID, in rulebook: Rulebook, _ payment: Rulebook.PaymentDays
   ) -> Int32 {
     // Labels stand for tests that are not written yet; the two ends come first.
     var addresses: [Int32] = [ConditionCode.isTrue, ConditionCode.isFalse, 0]
@@ -64,8 +59,8 @@ struct ConditionCode: Sendable {
         addresses[next.label] = Int32(tests.count)
         tests.append(
           Test(
-            kind: ofDefinition ? .held : .member, operand: group.index,
-            onTrue: Int32(next.onTrue), onFalse: Int32(next.onFalse)))
+            kind: .member, operand: group.index, onTrue: Int32(next.onTrue),
+            onFalse: Int32(next.onFalse)))
       case .number(let fact, let lowest, let highest):
         addresses[next.label] = Int32(tests.count)
         tests.append(

@@ -6,8 +6,12 @@ struct Definitions: Sendable {
   private let nesting: Nesting
   /// For each group its place among the definitions, by which they are worked out.
   private var rank: ContiguousArray<UInt32>
-  /// `true` for a group that can bring about that a group around it is held, other than by name.
+  /// `true` for a group that can bring about, other than by name, that a group around it is held, or
+  /// that can keep the person from it.
   private var isLively: ContiguousArray<Bool>
+  /// `true` for a group in which somebody may not be although they hold a group inside it: some group
+  /// inside it excludes others.
+  private(set) var isCut: ContiguousArray<Bool>
   /// For each quantity the groups by whose definitions a clause about it may come to apply, in
   /// the order of their ranks.
   private(set) var behindClauses: [[GroupID]] = []
@@ -16,7 +20,9 @@ struct Definitions: Sendable {
     self.nesting = nesting
     rank = ContiguousArray(repeating: .max, count: rulebook.groups.count)
     isLively = ContiguousArray(repeating: false, count: rulebook.groups.count)
+    isCut = isLively
     findLively(in: rulebook)
+    findCut(in: rulebook)
     behindClauses = Array(repeating: [], count: rulebook.quantities.count)
     guard isLively.contains(true) || rulebook.groups.contains(where: { !$0.divisions.isEmpty })
     else { return }
@@ -46,6 +52,7 @@ struct Definitions: Sendable {
         pending.append(inner)
       }
       pending += nesting.divided(into: group)
+      pending += rulebook.groups[Int(group.index)].excluded
       if let definition = rulebook.groups[Int(group.index)].definition {
         found.append(group)
         pending += rulebook.groups(in: definition)
@@ -75,11 +82,25 @@ struct Definitions: Sendable {
     for number in rulebook.groups.indices {
       let group = GroupID(number)
       let crosses = !nesting.divided(into: group).isEmpty && nesting.outer(of: group).count > 1
-      if crosses || rulebook.groups[number].definition != nil { pending.append(group) }
+      let declared = rulebook.groups[number]
+      if crosses || declared.definition != nil || !declared.excluded.isEmpty {
+        pending.append(group)
+      }
     }
     while let group = pending.popLast() {
       if isLively[Int(group.index)] { continue }
       isLively[Int(group.index)] = true
+      pending += nesting.outer(of: group)
+    }
+  }
+
+  private mutating func findCut(in rulebook: Rulebook) {
+    var pending = rulebook.groups.indices.filter { !rulebook.groups[$0].excluded.isEmpty }
+      .flatMap { nesting.outer(of: GroupID($0)) }
+    // A group is marked once, so the loop ends.
+    while let group = pending.popLast() {
+      if isCut[Int(group.index)] { continue }
+      isCut[Int(group.index)] = true
       pending += nesting.outer(of: group)
     }
   }

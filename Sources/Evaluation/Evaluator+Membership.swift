@@ -2,13 +2,43 @@ import Rulebook
 import Text
 
 extension Evaluator {
-  /// `true` iff a clause about the group is about the person: the group is held and none that it
-  /// excludes is.
+  /// `true` iff a clause about the group is about the person: the group is held, none that it excludes
+  /// is, and who is in it by a group inside it is a member of that.
   mutating func isMember(of group: GroupID, _ document: Int) throws(Demand) -> Bool {
     guard try isHeld(group, document) else { return false }
     for other in rulebook(document).groups[Int(group.index)].excluded
     where try isHeld(other, document) { return false }
-    return true
+    if !outlines[document].definitions.isCut[Int(group.index)] { return true }
+    var membership = takeMembership(document)
+    defer { put(membership, document) }
+    let definitions = outlines[document].definitions.behind(
+      [group], in: rulebook(document), reached: &membership.reached)
+    try settle(definitions, document, &membership)
+    return try isMember(group, document, &membership)
+  }
+
+  /// As above, where the definitions that can have a say are settled.
+  private func isMember(
+    _ group: GroupID, _ document: Int, _ membership: inout Membership
+  ) throws(Demand) -> Bool {
+    guard try isHeld(group, document, &membership) else { return false }
+    let outline = outlines[document]
+    var pending = [group]
+    var seen: Distinct<GroupID> = []
+    // A group is looked at once, so the walk ends.
+    while let next = pending.popLast() {
+      guard seen.insert(next) else { continue }
+      var isExcluded = false
+      for other in rulebook(document).groups[Int(next.index)].excluded
+      where try isHeld(other, document, &membership) { isExcluded = true }
+      if isExcluded { continue }
+      if membership.direct.contains(next) || !outline.definitions.isCut[Int(next.index)] {
+        return true
+      }
+      for inner in outline.nesting.inner(of: next)
+      where try isHeld(inner, document, &membership) { pending.append(inner) }
+    }
+    return false
   }
 
   /// `true` iff the person is named to be in the group, is in one inside it, or meets its
@@ -75,12 +105,13 @@ extension Evaluator {
     _ definitions: [GroupID], _ document: Int, _ membership: inout Membership
   ) throws(Demand) {
     let rulebook = rulebook(document)
-    for group in definitions
-    where !membership.held.contains(group) && !membership.settled.contains(group) {
+    for group in definitions where !membership.settled.contains(group) {
+      let isCut = outlines[document].definitions.isCut[Int(group.index)]
+      if membership.held.contains(group) && !isCut { continue }
       guard let definition = rulebook.groups[Int(group.index)].definition else { continue }
       // Groups that the definition names were settled before, as the ranks have it.
       let isMet = try rulebook.truth(of: definition) { (part) throws(Demand) -> Bool? in
-        if case .group(let other) = part { return try isHeld(other, document, &membership) }
+        if case .group(let other) = part { return try isMember(other, document, &membership) }
         return try self.holds(part, document)
       }
       membership.settled.insert(group)

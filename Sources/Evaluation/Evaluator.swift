@@ -76,6 +76,15 @@ struct Evaluator {
     return step
   }
 
+  /// Makes sure that it is known of the groups which a definition leaves open who is in them.
+  func readOpenGroups() throws(Demand) {
+    for group in question.openGroups {
+      let unknown = Unknown.membership(of: group)
+      guard assumptions[unknown] == nil else { continue }
+      throw Demand(unknown: unknown, possibilities: [.holds(true), .holds(false)])
+    }
+  }
+
   /// Decides any quantity that is not derived from others.
   private mutating func decideByClauses(_ asked: Asked) throws(Demand) -> Step {
     let ruling = try ruling(on: asked)

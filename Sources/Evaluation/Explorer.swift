@@ -42,10 +42,12 @@ struct Explorer {
   private mutating func explore(
     _ assumptions: Assumptions, product: Int
   ) throws(Overrun) -> Found? {
+    let question = question.assuming(assumptions, library: library, outlines: outlines)
     var evaluator = Evaluator(
       library: library, outlines: outlines, question: question, assumptions: assumptions)
     let demand: Demand
     do throws(Demand) {
+      try evaluator.readOpenGroups()
       let step = try evaluator.decide(asked)
       leaves += 1
       taken.formUnion(evaluator.taken)
@@ -58,7 +60,7 @@ struct Explorer {
     var branches: [(region: Region, found: Found)] = []
     for region in demand.possibilities {
       let further = assumptions.adding(demand.unknown, region)
-      if let fault = question.fault(further, library: library, outlines: outlines) {
+      if let fault = self.question.fault(further, library: library, outlines: outlines) {
         if ruledOut == nil { ruledOut = fault }
       } else if let found = try explore(further, product: product) {
         branches.append((region, found))

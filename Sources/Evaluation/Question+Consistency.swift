@@ -9,6 +9,7 @@ extension Question {
     library: Library, outlines: [Outline]
   ) throws(QuestionFault) {
     let rulebook = library.rulebooks[document]
+    holdRequired(library: library, outlines: outlines)
     if let fault = fault(Assumptions(), library: library, outlines: outlines) { throw fault }
     openFacts(library: library, outlines: outlines)
     openDaysOfGroups(library: library, outlines: outlines)
@@ -44,16 +45,32 @@ extension Question {
   ) -> QuestionFault? {
     let rulebook = library.rulebooks[document]
     let outline = outlines[document]
+    if !supposedGroups(assumptions, rulebook, outline).isEmpty {
+      return assuming(assumptions, library: library, outlines: outlines)
+        .fault(assumptions, areOrdinary: areOrdinary, library: library, outlines: outlines)
+    }
     var membership = membership(in: rulebook, outline)
     var named = namedGroups(outline)
     for group in assumedDivisions(assumptions, rulebook, outline) {
       membership.hold(group, outline.nesting)
       named.append(group)
     }
+    let denied = deniedGroups(assumptions, outline)
+    var depth = 0
     func truth(of group: GroupID) -> Bool? {
-      guard let definition = rulebook.groups[Int(group.index)].definition else { return nil }
+      guard let definition = rulebook.groups[Int(group.index)].definition,
+        depth < Self.definitionDepth
+      else { return nil }
+      depth += 1
+      defer { depth -= 1 }
       return rulebook.truth(of: definition) { (part) -> Bool? in
-        if case .group(let other) = part { return membership.held.contains(other) ? true : nil }
+        if case .group(let other) = part {
+          if membership.held.contains(other) { return true }
+          if denied.contains(other) { return false }
+          // A group inside it may bring it about where its own definition does not.
+          let isMet = truth(of: other)
+          return isMet == true || outline.nesting.inner(of: other).isEmpty ? isMet : nil
+        }
         if case .relation(let relation) = part {
           return holds(
             relation, assumptions, areOrdinary: areOrdinary, rulebook, library, outlines)
@@ -77,6 +94,9 @@ extension Question {
     }
     let chronology = chronology(assumptions, library: library, outlines: outlines)
     if let chronology, !chronology.isPossible { return .nobody }
+    for group in denied where membership.held.contains(group) || truth(of: group) == true {
+      return .nobody
+    }
     for group in named where truth(of: group) == false {
       return .definitionFails(group: rulebook.groups[Int(group.index)].name)
     }

@@ -5,7 +5,9 @@ import Text
 extension Question {
   /// A fact does not have its ordinary value where a group that is named would then not be held:
   /// 重度残疾人 without a grade has some grade, not none.
-  mutating func openFacts(library: Library, outlines: [Outline]) {
+  mutating func openFacts(
+    _ assumptions: Assumptions = Assumptions(), library: Library, outlines: [Outline]
+  ) {
     let rulebook = library.rulebooks[document]
     let whole = self
     for group in namedGroups(outlines[document]) {
@@ -14,7 +16,7 @@ extension Question {
       alone.person = Person(groups: [rulebook.groups[Int(group.index)].name])
       for stated in person.facts { alone.person.state(stated.fact, stated.value) }
       let fault = alone.fault(
-        Assumptions(), areOrdinary: true, library: library, outlines: outlines)
+        assumptions, areOrdinary: true, library: library, outlines: outlines)
       guard fault != nil else { continue }
       for id in rulebook.facts(in: definition) {
         opened.insert(rulebook.facts[Int(id.index)].name)

@@ -9,6 +9,9 @@ struct Question {
   var documents: [Int]
   /// Facts that cannot have their ordinary value, because a group that is named rules it out.
   var opened: Distinct<Symbol> = []
+  /// Groups of which the definition of a named one requires one or another; an answer has cases over
+  /// which of them the person is in.
+  var openGroups: Distinct<Symbol> = []
   /// `true` once it is known which facts have their ordinary values.
   var isSettled = false
 

@@ -32,6 +32,16 @@ struct Reading {
         groups += rulebook.groups(in: definition)
       }
     }
+    // Who is in a group that is defined by another one is in that: clauses about it are about both.
+    for group in rulebook.index.defined {
+      let declared = rulebook.groups[Int(group.index)]
+      guard let definition = declared.definition, !seen.contains(group),
+        rulebook.groups(in: definition).contains(where: seen.contains)
+      else { continue }
+      seen.insert(group)
+      names.insert(declared.name)
+      names.formUnion(declared.synonyms)
+    }
     for alternative in rulebook.alternatives {
       for fact in rulebook.facts(in: alternative) {
         names.insert(rulebook.facts[Int(fact.index)].name)

@@ -4,6 +4,8 @@ import Rulebook
 struct Scratch: Sendable {
   /// The groups held, as bits and in the order in which they became known.
   var held: ContiguousArray<UInt64>
+  /// Those of them that are held by themselves, not only by a group inside them.
+  var direct: ContiguousArray<UInt64>
   var order = Stack<UInt32>()
   /// Clauses, and groups of their subjects that the person is a member of.
   var pairs = Stack<Pair>()
@@ -44,6 +46,7 @@ struct Scratch: Sendable {
 
   init(groups: Int, answers: Int) {
     held = ContiguousArray(repeating: 0, count: (groups + 63) / 64)
+    direct = held
     decided = ContiguousArray(repeating: .none(.noClause), count: answers)
     stamps = ContiguousArray(repeating: 0, count: answers)
   }
@@ -51,7 +54,10 @@ struct Scratch: Sendable {
   /// Begins an evaluation for another person.
   mutating func reset() {
     // Only what was held is cleared: a document may know a hundred thousand groups.
-    for index in 0..<order.count { held[Int(order[index] >> 6)] = 0 }
+    for index in 0..<order.count {
+      held[Int(order[index] >> 6)] = 0
+      direct[Int(order[index] >> 6)] = 0
+    }
     order.cut(to: 0)
     pairs.cut(to: 0)
     groups.cut(to: 0)

@@ -65,7 +65,7 @@ struct Tables: Sendable {
     clauses.reserveCapacity(rulebook.clauses.count)
     for clause in rulebook.clauses {
       let condition = clause.condition.map {
-        code.append($0, in: rulebook, outline.payment, ofDefinition: false)
+        code.append($0, in: rulebook, outline.payment)
       }
       clauses.append(
         Clause(
@@ -92,9 +92,8 @@ struct Tables: Sendable {
       divisions.append(group.divisions.lazy.map { $0.index })
       excluded.append(group.excluded.lazy.map { $0.index })
       definitionTests.append(
-        group.definition.map {
-          code.append($0, in: rulebook, outline.payment, ofDefinition: true)
-        } ?? ConditionCode.isFalse)
+        group.definition.map { code.append($0, in: rulebook, outline.payment) }
+          ?? ConditionCode.isFalse)
     }
     ordinary = ContiguousArray(outline.ordinary.map { $0.index })
   }

@@ -4,6 +4,8 @@ import Text
 enum Unknown: Hashable, LookupKey {
   case tier
   case division(of: Symbol)
+  /// Whether the person is in a group that a definition requires, or else in another.
+  case membership(of: Symbol)
   case fact(Symbol)
   case relation(StatedRelation)
   /// Whether payment lies in a window of a document of which that is not known for every day.
@@ -19,6 +21,7 @@ enum Unknown: Hashable, LookupKey {
     case .inWindow(let window, let document):
       5 << 32 | UInt64(document) << 16 ^ UInt64(window)
     case .choice(let clauses): 3 << 32 | UInt64(clauses.count)
+    case .membership(let group): 6 << 32 | group.lookupNumber
     }
   }
 
@@ -27,6 +30,7 @@ enum Unknown: Hashable, LookupKey {
     switch self {
     case .tier: .tier
     case .division(let group): .division(of: group)
+    case .membership(let group): .membership(of: group)
     case .fact(let fact): .fact(fact)
     case .relation(let relation): .relation(relation)
     case .inWindow(let window, let document): .inWindow(window, document: document)

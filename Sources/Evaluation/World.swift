@@ -3,7 +3,8 @@ import Text
 
 /// A person as the fast evaluator reads them: all that is known, by the rulebook's own numbers.
 ///
-/// Make one with `CompiledRules.world(for:)`, or fill in `CompiledRules.blank` for many people.
+/// Make one with `CompiledRules.world(for:)`, which also names what the definitions of groups require,
+/// or fill in `CompiledRules.blank` for many people.
 public struct World: Hashable, Sendable {
   /// The groups that are named, each once; a person is in few, however many a document knows.
   public private(set) var groups: [GroupID] = []
@@ -18,6 +19,9 @@ public struct World: Hashable, Sendable {
   public static let open = Int64.min
   /// None of the fact's values.
   public static let noValue = Int64.min + 1
+
+  /// A group that the definition of a named one requires, or else another; see `Question.openGroups`.
+  var openGroup: GroupID?
 
   /// The facts whose number only stands for others that no condition tells from it.
   private var vague: [FactID] = []
@@ -80,6 +84,7 @@ public struct World: Hashable, Sendable {
   public mutating func reset(to blank: World) {
     groups.removeAll(keepingCapacity: true)
     hasOtherGroup = blank.hasOtherGroup
+    openGroup = blank.openGroup
     tier = blank.tier
     facts = blank.facts
     vague = blank.vague
@@ -132,7 +137,8 @@ extension CompiledRules {
     if let fault = question.fault(assumptions, library: library, outlines: [outline]) {
       throw fault
     }
-    for name in person.groups {
+    world.openGroup = question.openGroups.elements.first.flatMap { outline.group($0) }
+    for name in question.person.groups {
       if let group = outline.group(name) { world.name(group) } else { world.nameOther() }
     }
     if let tier = person.tier {

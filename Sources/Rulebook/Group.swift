@@ -5,7 +5,8 @@ extension Rulebook {
   /// A group of people as this document takes it.
   ///
   /// A person is in it who is named so, is in a group nested in it, or meets its definition; and is
-  /// not in a group that it excludes.
+  /// not in a group that it excludes. Who is excluded from a group is in none around it by that group,
+  /// and does not meet a definition that asks for it.
   public struct Group: Hashable, Sendable {
     public var name: Symbol
     public var synonyms: [Symbol]

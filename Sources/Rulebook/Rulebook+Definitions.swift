@@ -54,7 +54,7 @@ extension Rulebook {
   /// definition holds.
   ///
   /// Whether a group is held depends on the groups inside it, on the groups that its definition
-  /// names, and, for a division, on the group that it divides. A group and its divisions depend on
+  /// names, on those that these exclude, and, for a division, on the group that it divides. A group and its divisions depend on
   /// each other in this way, so they form one component; inside it the definitions alone order.
   mutating func orderDefinitions() {
     let defined = groups.indices.filter { groups[$0].definition != nil }.map { GroupID($0) }
@@ -66,6 +66,7 @@ extension Rulebook {
     let named = groups.map { group in group.definition.map { self.groups(in: $0) } ?? [] }
     let wide = Walk(count: groups.count, from: defined) { group in
       named[Int(group.index)] + nesting.inner(of: group) + nesting.divided(into: group)
+        + groups[Int(group.index)].excluded
     }
     let narrow = Walk(count: groups.count, from: defined) { group in
       named[Int(group.index)] + nesting.inner(of: group)

@@ -15,6 +15,7 @@ extension Wording {
     switch fact {
     // When a window that is known only roughly begins and ends its document alone could say.
     case .choice, .inWindow: return nil
+    case .membership: return groupsToSay(in: reply)
     default: break
     }
     let isNumber = regions.contains { if case .numbers = $0 { true } else { false } }
@@ -32,6 +33,15 @@ extension Wording {
     let values = values(in: regions, asDeclaredIn: reply.question.document)
     let list = text([.values(values, orNone: regions.contains { $0.hasNone })], of: fact)
     return say("Which \(name(fact))? \(list)", "请补充\(name(fact))：\(list)")
+  }
+
+  /// Asks which of the groups the person is in of which the definition of a named one leaves it open.
+  private func groupsToSay(in reply: Reply) -> String {
+    var groups: [Symbol] = []
+    for case .membership(let group) in reply.cases.flatMap(\.conditions).map(\.fact)
+    where !groups.contains(group) { groups.append(group) }
+    let list = groups.map { text($0) }.joined(separator: say(", ", "、"))
+    return say("Which of these groups? \(list)", "请补充属于哪类人群：\(list)")
   }
 
   /// What is to be said so that a value can be computed: say the day of payment, e.g. ….

@@ -9,6 +9,7 @@ extension Wording {
     case .tier: say("tier (档次)", "档次")
     case .fact(let name): text(name)
     case .division(let group): say("kind of \(text(group))", "\(text(group))的类别")
+    case .membership(let group): say("being \(text(group))", "是否属于\(text(group))")
     case .choice: say("the person's choice", "本人选择")
     case .relation(let relation): text(relation)
     case .inWindow(let window, let document): text(ofWindow: window, in: document, isIn: true)
@@ -85,6 +86,9 @@ extension Wording {
     conditions.map { condition in
       switch condition.fact {
       case .tier, .division, .choice: text(condition.regions, of: condition.fact)
+      case .membership(let group):
+        condition.regions == [.holds(true)]
+          ? text(group) : say("not \(text(group))", "非\(text(group))")
       case .relation(let relation):
         condition.regions == [.holds(true)]
           ? text(relation) : say("not \(text(relation))", "并非\(text(relation))")

@@ -66,6 +66,7 @@ import Text
       case .needs(.division(let group)):
         let divisions = rulebook.groups[Int(group.index)].divisions
         person.add(rulebook.groups[Int(divisions[random.below(divisions.count)].index)].name)
+      case .needs(.membership(let group)): person.add(rulebook.groups[Int(group.index)].name)
       case .needs(.inWindow(let window)): said[window] = random.once(in: 2)
       default: return (outcome, said)
       }

@@ -81,7 +81,7 @@ import Text
   private func rank(_ fact: OpenFact) -> Int {
     switch fact {
     case .tier: 0
-    case .division: 1
+    case .division, .membership: 1
     case .relation: 2
     case .fact: 3
     case .inWindow: 4
@@ -116,6 +116,7 @@ extension Person {
         return false
       }
       add(value)
+    case (.membership(let group), .holds(true)): add(group)
     case (.fact(let name), .values(let values, let orNone)):
       let value = orNone && random.once(in: 2) ? nil : values.randomElement(using: &random)
       state(name, value.map { .value($0) } ?? .none)
@@ -178,6 +179,7 @@ extension CaseTree {
         switch (fact, region) {
         case (.tier, .values(let values, _)): person.tier.map(values.contains) ?? false
         case (.division, .values(let values, _)): values.contains(where: person.groups.contains)
+        case (.membership(let group), .holds(let holds)): person.groups.contains(group) == holds
         case (.fact(let name), .values(let values, let orNone)):
           switch person.value(of: name) {
           case .value(let value): values.contains(value)

@@ -91,9 +91,11 @@ extension CaseTree.Leaf {
     conditions.contains { if case .relation = $0.fact { true } else { false } }
   }
 
-  /// `true` iff the case hangs on a division of which the person does not say which it is.
+  /// `true` iff the case hangs on a group that the person does not say, or on a division of which the
+  /// person does not say which it is.
   fileprivate func leavesDivision(open person: Person) -> Bool {
     conditions.contains { condition in
+      if case .membership = condition.fact { return true }
       guard case .division = condition.fact else { return false }
       return !condition.regions.contains { region in
         guard case .values(let values, _) = region else { return false }
@@ -112,6 +114,7 @@ extension CaseTree.Leaf {
           let divided = rulebook.groups.first { $0.name == group }
           let isNamed = rulebook.leaves(of: divided).contains(where: person.groups.contains)
           return !isNamed || values.contains(where: person.groups.contains)
+        case (.membership, _): return true
         case (.fact(let name), .values(let values, let orNone)):
           switch person.value(of: name) {
           case .value(let value): return values.contains(value)
@@ -180,6 +183,7 @@ extension RandomRulebook {
 
   /// A question in which a person's facts are said less exactly or not at all.
   fileprivate func question(about complete: Person, using random: inout Random) -> Person {
+    let nesting = Nesting(of: builder.rulebook.groups)
     var person = Person(
       groups: complete.groups, tier: random.once(in: 2) ? nil : complete.tier)
     for group in complete.groups where random.once(in: 2) {
@@ -189,7 +193,12 @@ extension RandomRulebook {
         return divided.divisions.contains { builder.name($0) == group }
           && complete.groups.contains(divided.name)
       }
-      if isDivision { person.leave(group) }
+      // Who is in a group inside it does not leave it open, and can be excluded from it only by that.
+      let isLeftOpen = !groups.contains { other in
+        builder.name(other) != group && complete.groups.contains(builder.name(other))
+          && nesting.surrounding(other).contains { builder.name($0) == group }
+      }
+      if isDivision && isLeftOpen { person.leave(group) }
     }
     for stated in complete.facts {
       if let value = lessExact(stated, using: &random) { person.state(stated.fact, value) }

@@ -22,6 +22,7 @@ extension CaseTree {
     case .tier: "tier"
     case .division(let group): "division of \(names.text(group))"
     case .fact(let name): names.text(name)
+    case .membership(let group): "in \(names.text(group))"
     case .choice: "choice"
     case .inWindow(let window, _): "in window \(window)"
     case .relation(let relation):
