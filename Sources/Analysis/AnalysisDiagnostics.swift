@@ -203,6 +203,32 @@ extension Diagnostic {
       severity: .warning, at: place)
   }
 
+  static func ruleNeverApplies(_ inner: String, _ outer: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .ruleNeverApplies,
+      Message(
+        "this rule never applies: \(inner) lies inside \(outer), so the clause about it counts alone",
+        "此规则从不适用：\(inner)属于\(outer)，只适用针对\(inner)的条款"),
+      severity: .warning, at: place,
+      advice: Message(
+        "state in the clause about \(inner) all that it comes to, and leave the rule out",
+        "请在针对\(inner)的条款中写明全部金额，并删去此规则"))
+  }
+
+  static func partsOfPersonDoNotAddUp(
+    total: String, sum: String, who: Message, at place: Place, parts: [Place]
+  ) -> Diagnostic {
+    Diagnostic(
+      .partsDoNotAddUp,
+      Message(
+        "the levels of the fiscal subsidy for \(who.english) come to \(sum)元, but the whole is \(total)元",
+        "\(who.chinese)的财政补助各级合计 \(sum)元，总额却是 \(total)元"),
+      at: place, label: Message("the whole: \(total)元", "总额：\(total)元"),
+      related: parts.map { .init($0, Message("a level of it", "其中一级")) },
+      advice: Message(
+        "state for these people a whole and levels that add up to it", "请为这些人写明相符的总额和各级金额"))
+  }
+
   static func minimumAboveMaximum(_ least: String, _ most: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .minimumAboveMaximum,

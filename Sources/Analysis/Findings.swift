@@ -24,6 +24,8 @@ public func examination(
   examiner.examineClauses()
   examiner.examineOverlaps()
   examiner.examineConditions()
+  examiner.examineFiscalSubsidy()
+  examiner.reportRulesWithoutUse()
   examiner.reportManyWays()
   examiner.reportAlone()
   return (

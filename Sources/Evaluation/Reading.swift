@@ -6,30 +6,33 @@ struct Reading {
   private(set) var names: Distinct<Symbol> = []
 
   init(of rulebook: Rulebook, _ outline: Outline) {
-    var groups = Array(rulebook.subjectGroups)
+    var groups: [(group: GroupID, isOnlyDivided: Bool)] = []
+    func add(_ more: some Sequence<GroupID>) { groups += more.map { ($0, false) } }
+    add(rulebook.subjectGroups)
     var conditions = rulebook.clauses.compactMap { $0.condition }
-    for condition in conditions { groups += rulebook.groups(in: condition) }
+    for condition in conditions { add(rulebook.groups(in: condition)) }
     if rulebook.alternatives.contains(where: { $0.tiers != .max }) {
       names.formUnion(rulebook.tiers)
     }
     var seen: Distinct<GroupID> = []
-    var siblings: Distinct<GroupID> = []
-    // A group is handled once, so the walk ends.
-    while let group = groups.popLast() {
-      guard seen.insert(group) else { continue }
+    var divided: Distinct<GroupID> = []
+    // A group is handled once in either way, so the walk ends.
+    while let (group, isOnlyDivided) = groups.popLast() {
+      guard isOnlyDivided ? divided.insert(group) : seen.insert(group) else { continue }
       let declared = rulebook.groups[Int(group.index)]
       names.insert(declared.name)
       names.formUnion(declared.synonyms)
-      groups += outline.nesting.inner(of: group).filter { !siblings.contains($0) }
-      for divided in outline.nesting.divided(into: group) {
-        // That the person is in another division only says that this one is not held.
-        siblings.formUnion(rulebook.groups[Int(divided.index)].divisions)
-        groups.append(divided)
-      }
-      groups += declared.excluded
+      // Where it only matters which of its divisions somebody is in, being in another one only says
+      // that this one is not held.
+      add(
+        outline.nesting.inner(of: group).filter {
+          !isOnlyDivided || !declared.divisions.contains($0)
+        })
+      groups += outline.nesting.divided(into: group).map { ($0, true) }
+      add(declared.excluded)
       if let definition = declared.definition {
         conditions.append(definition)
-        groups += rulebook.groups(in: definition)
+        add(rulebook.groups(in: definition))
       }
     }
     // Who is in a group that is defined by another one is in that: clauses about it are about both.

@@ -9,6 +9,9 @@ extension Lowering {
     guard let quantity = quantity(clause.quantity) else {
       return fault(Message("this quantity is not declared", "该数量没有声明"), clause.quantitySpan)
     }
+    if case .premium = clause.quantity, !clause.isVoluntary {
+      rulebook.quantities[Int(quantity.index)].isDueBeside = true
+    }
     let subject = lower(clause.subject)
     let first = rulebook.alternatives.count
     for alternative in document.tree.alternatives[clause.alternatives] {

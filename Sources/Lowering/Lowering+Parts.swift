@@ -39,8 +39,8 @@ extension Lowering {
     }
   }
 
-  /// Leaves to another document the levels that a whole for some people does not state, where other
-  /// clauses of the document do: theirs would be parts of another total.
+  /// Leaves open the levels that a whole for some people does not state, where other clauses of the
+  /// document do: theirs would be parts of another total.
   private mutating func leaveLevels(
     ofWhole whole: ClauseID, except stated: [FiscalLevel], _ statement: Int
   ) {
@@ -50,7 +50,7 @@ extension Lowering {
       let first = rulebook.alternatives.count
       for alternative in rulebook.alternatives[copy.alternatives] {
         var left = alternative
-        if case .formula = left.value { left.value = .elsewhere(nil) }
+        if case .formula = left.value { left.value = .unstated }
         (left.minimum, left.maximum, left.rounding) = (nil, nil, nil)
         rulebook.alternatives.append(left)
       }

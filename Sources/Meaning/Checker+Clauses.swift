@@ -22,6 +22,9 @@ extension Checker {
           hasCondition: clause.condition != nil && tree.window(priced: clause) == nil,
           at: place(clause.quantitySpan)))
     }
+    if clause.isVoluntary, clause.quantity == .surcharge {
+      report(.voluntaryDuty(at: place(clause.quantitySpan)))
+    }
     var covered: [(tiers: UInt64, span: Span)] = []
     var isListedTwice = false
     for alternative in tree.alternatives[clause.alternatives] {

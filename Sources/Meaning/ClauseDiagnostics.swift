@@ -22,6 +22,18 @@ extension Diagnostic {
       at: place, advice: advice)
   }
 
+  static func voluntaryDuty(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .voluntaryDuty,
+      Message(
+        "what people bear besides cannot be voluntary: nobody would know whether it is due",
+        "另需承担的金额不能是自愿的：无法确定是否应缴"),
+      at: place,
+      advice: Message(
+        "leave out “voluntary”, or name what people can buy: supplementary premium 意外险 30, voluntary",
+        "请删去“自愿参加”；如可自愿购买，请写明名称：补充保险费 意外险为30元，自愿参加"))
+  }
+
   static func duplicateClause(group: String?, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
       .duplicateClause,

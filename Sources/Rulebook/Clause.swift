@@ -7,6 +7,8 @@ extension Rulebook {
     public var name: Symbol
     public var synonyms: [Symbol]
     public var type: QuantityType
+    /// `true` iff it is a premium beside the contribution that some people have to pay.
+    public var isDueBeside = false
 
     public init(name: Symbol, synonyms: [Symbol], type: QuantityType) {
       self.name = name

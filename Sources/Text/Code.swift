@@ -50,6 +50,8 @@ public enum Code: String, Hashable, Comparable, CaseIterable, Sendable {
   case quantityDependsOnItself = "Y0505"
   case overrideLoop = "Y0506"
   case clauseInVocabulary = "Y0507"
+  case ruleNeverApplies = "Y0508"
+  case voluntaryDuty = "Y0509"
 
   case publishedAmountDiffers = "Y0601"
   case needsRounding = "Y0602"

@@ -42,6 +42,22 @@ public struct Inquiry: Sendable {
     return found
   }
 
+  /// The premiums that a person has to pay beside what an answer says that they pay.
+  public mutating func due(beside reply: Reply) throws(QuestionProblem) -> [Reply] {
+    guard reply.question.quantity == QuantityID(.owed) else { return [] }
+    var found: [Reply] = []
+    let wording = Wording(workspace, in: .english)
+    let quantities = workspace.library.rulebooks[reply.question.document].quantities
+    for (index, quantity) in quantities.enumerated() where quantity.isDueBeside {
+      var question = reply.question
+      question.quantity = QuantityID(index)
+      let other = try self.reply(to: question)
+      let isLeft = other.cases.allSatisfy { wording.isVoluntary($0.step) }
+      if other.says && !isLeft { found.append(other) }
+    }
+    return found
+  }
+
   /// Throws when a document does not answer.
   public mutating func requireSound(_ document: Int) throws(QuestionProblem) {
     let found = faults[document] ?? workspace.faults(of: document, isDraft: document == draft)

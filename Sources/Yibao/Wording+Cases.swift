@@ -185,6 +185,16 @@ extension Wording {
       "说明：\(title)没有针对\(list)的条款，按不具有该身份作答")
   }
 
+  /// A remark on a premium that has to be paid beside what an answer says.
+  public func due(_ reply: Reply) -> String {
+    let name = name(of: reply.question.quantity, in: reply.question.document)
+    let amounts = reply.cases.map { one in
+      let condition = conditions(one.conditions)
+      return (condition.isEmpty ? "" : condition + ": ") + text(one.outcome)
+    }.joined(separator: "; ")
+    return say("note: \(name) is due beside it: \(amounts)", "说明：另须缴纳\(name)：\(amounts)")
+  }
+
   /// A remark on what an answer took for granted.
   public func ordinary(_ facts: [Person.StatedFact]) -> String {
     let list = facts.map { "\(text($0.fact)) \(value(of: $0))" }.joined(separator: say(", ", "、"))

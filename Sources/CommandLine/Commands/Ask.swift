@@ -42,6 +42,7 @@ enum Ask {
     return AskReport(
       reply: reply,
       beside: asked.quantities.isEmpty ? try inquiry.contribution(beside: reply) : [],
+      due: try inquiry.due(beside: reply),
       status: try inquiry.dayStatus(of: question),
       missed: try inquiry.missedPayment(of: question),
       workspace: workspace, wording: Wording(workspace, in: context.language))

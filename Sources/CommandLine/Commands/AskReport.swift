@@ -6,6 +6,8 @@ struct AskReport {
   let reply: Reply
   /// What text shows below it.
   let beside: [Reply]
+  /// What has to be paid beside what the reply says.
+  let due: [Reply]
   /// How the person stands on the day that is asked for, if one is.
   let status: DayStatus?
   /// The stated day of payment, if payment is not taken on it.
@@ -19,7 +21,7 @@ struct AskReport {
   func text(isExplained: Bool, _ output: Output) -> String {
     var text = output.styled("\(rulebookTitle) · \(wording.name(reply.question.person))", .bold)
     text += "\n"
-    for reply in [reply] + beside { text += block(of: reply, isExplained: isExplained, output) }
+    for reply in [reply] + beside + due { text += block(of: reply, isExplained: isExplained, output) }
     if let status {
       text += wording.say("on \(status.day)", "\(status.day) 当日") + "\n"
       for line in wording.lines(of: status) { text += "  \(line)\n" }
@@ -126,7 +128,7 @@ struct AskReport {
       ].map { Table.Column($0) })
     // What is taken as it ordinarily is belongs to both, and is said once.
     let told = status.map { wording.lines(of: $0) } ?? []
-    let remarks = told + notes.filter { !told.contains($0) }
+    let remarks = told + due.map { wording.due($0) } + notes.filter { !told.contains($0) }
     for one in reply.cases {
       let value = one.outcome.valueIfAny
       table.append([
@@ -162,7 +164,8 @@ struct AskReport {
     members.append(.init("voluntary", only.map { .boolean(wording.isVoluntary($0.step)) } ?? .null))
     members.append(.init("cases", .list(only == nil ? reply.cases.map { json($0) } : [])))
     members.append(.init("because", .list(only.map { because($0.step) } ?? [])))
-    members.append(.init("notes", .list(notes.map { .text($0) })))
+    let remarks = due.map { wording.due($0) } + notes
+    members.append(.init("notes", .list(remarks.map { .text($0) })))
     return .object(members)
   }
 

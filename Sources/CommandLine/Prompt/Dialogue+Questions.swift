@@ -46,6 +46,7 @@ extension Dialogue {
     let wording = Wording(workspace, in: context.language)
     let report = AskReport(
       reply: reply, beside: try session.inquiry.contribution(beside: reply),
+      due: try session.inquiry.due(beside: reply),
       status: try session.inquiry.dayStatus(of: question),
       missed: try session.inquiry.missedPayment(of: question),
       workspace: workspace, wording: wording)
