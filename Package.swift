@@ -70,7 +70,8 @@ let package = Package(
     tests(of: "Quantities"),
     tests(of: "Syntax", with: ["Text", "Quantities", "TestSupport"]),
     .testTarget(
-      name: "GrammarTests", dependencies: ["grammar", "Syntax", "Text", "TestSupport"],
+      name: "GrammarTests",
+      dependencies: ["grammar", "Formatting", "Syntax", "Text", "TestSupport"],
       swiftSettings: strict),
     tests(of: "Formatting", with: ["Text", "Syntax", "Meaning", "TestSupport"]),
     .testTarget(
@@ -78,7 +79,7 @@ let package = Package(
       exclude: ["Policies", "Sessions", "Transcripts"], swiftSettings: strict),
     tests(of: "Evaluation", with: ["Text", "Quantities", "Rulebook"]),
     .testTarget(
-      name: "YibaoTests", dependencies: ["Yibao", "TestSupport"], exclude: ["Fixtures"],
+      name: "YibaoTests", dependencies: ["Syntax", "TestSupport", "Yibao"], exclude: ["Fixtures"],
       swiftSettings: strict),
   ]
 )

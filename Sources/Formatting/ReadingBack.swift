@@ -18,6 +18,8 @@ struct ReadingBack {
       (tree, original.lexicon.interner, original.glossary),
       (other, again.lexicon.interner, again.glossary))
     var different: [Int] = []
+    // A name that can be read, and yet not be declared so, is an error in a tree that is the same.
+    let errors = again.diagnostics.filter { $0.severity == .error }.map { Int($0.place.span.start) }
     var (statement, section) = (0, 0)
     for (number, line) in printed.lines.enumerated() {
       let end = number + 1 < printed.lines.count ? printed.lines[number + 1].place : Int.max
@@ -49,7 +51,8 @@ struct ReadingBack {
             comparison.statementsAreSame(index + $0, firstStatement + $0)
           }
       }
-      if !isSame { different.append(number) }
+      let isSound = !errors.contains { line.place <= $0 && $0 < end }
+      if !isSame || !isSound { different.append(number) }
     }
     return different
   }

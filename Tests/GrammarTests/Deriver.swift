@@ -1,3 +1,4 @@
+import Syntax
 import TestSupport
 
 @testable import grammar
@@ -8,6 +9,7 @@ import TestSupport
 /// way out where productions nest deep, so that it ends.
 struct Deriver {
   let grammar: Grammar
+  let keywords: [String]
   var random: Random
   /// How deep the shortest derivation of each symbol is.
   private var depths: [String: Int] = [:]
@@ -20,6 +22,7 @@ struct Deriver {
 
   init(_ grammar: Grammar, seed: UInt64) {
     self.grammar = grammar
+    keywords = grammar.keywords
     random = Random(seed: seed)
     measure()
   }
@@ -75,14 +78,21 @@ struct Deriver {
         ? "除外" : Self.kind(of: Spellings.canonical[word] ?? word)
       if !used[name, default: []].insert(kind).inserted { isRepeated = true }
     }
+    if production.constraints.contains("same") { return Self.alike(pieces) }
     return pieces
+  }
+
+  /// The pieces with every amount as the first one.
+  private static func alike(_ pieces: [Sentence.Piece]) -> [Sentence.Piece] {
+    let first = pieces.first { $0.symbol != nil }
+    return pieces.map { $0.symbol == nil ? $0 : first ?? $0 }
   }
 
   /// What a modifier that begins with a word says: several begin what may be said once.
   private static func kind(of word: String) -> String {
     switch word {
-    case "不低于", "最低": "floor"
-    case "不超过", "最高": "ceiling"
+    case "不低于", "最低", "不满": "floor"
+    case "不超过", "最高", "超过": "ceiling"
     case "四舍五入到", "四舍六入五成双到", "向上取整到", "向下取整到": "rounding"
     default: word
     }
@@ -93,6 +103,11 @@ struct Deriver {
     while true {
       let text = characters(production.expression)
       if production.constraints.contains("day"), !Self.isDay(text) { continue }
+      if production.constraints.contains("word") {
+        if text.count > 12 || Keyword(rawValue: text.lowercased()) != nil { continue }
+      }
+      // No day of a year is before its last.
+      if production.constraints.contains("year") { return "12月31日" }
       return text
     }
   }

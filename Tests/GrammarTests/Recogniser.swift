@@ -1,8 +1,8 @@
 @testable import grammar
 
-/// Says whether a grammar derives a sentence, whatever the grammar is like (Earley's algorithm).
+/// Says whether a grammar derives a text, whatever the grammar is like (Earley's algorithm).
 struct Recogniser {
-  /// A rule without choices and repetitions; what is not a symbol is matched against a piece.
+  /// A rule without choices and repetitions.
   private struct Rule {
     var symbol: Int
     var parts: [Part]
@@ -10,6 +10,11 @@ struct Recogniser {
 
   private enum Part {
     case symbol(Int)
+    /// What is looked for in the text, by its number.
+    case leaf(Int)
+  }
+
+  private enum Leaf: Hashable {
     case word(String, isExact: Bool)
     case lexical(String)
   }
@@ -24,17 +29,29 @@ struct Recogniser {
   private var rulesOf: [[Int]] = []
   private var symbols: [String: Int] = [:]
   private var isNullable: [Bool] = []
-  private static let names: Set<String> = ["Group", "Fact", "FactValue", "Tier"]
+  private var leaves: [Leaf] = []
+  private var numbers: [Leaf: Int] = [:]
+  /// The leaves that each rule can begin with.
+  private var openings: [Set<Int>] = []
+  /// The characters that the text of each lexical leaf can begin with.
+  private var firsts: [[ClosedRange<UInt32>]] = []
+  private let grammar: Grammar
+  private let lexis: Lexis
 
-  /// The words that can stand where a name is due.
-  private let soft: Set<String>
-
-  init(_ grammar: Grammar, soft: Set<String>) {
-    self.soft = soft
+  init(_ grammar: Grammar, names: [String: Set<String>]) {
+    self.grammar = grammar
+    lexis = Lexis(names: names)
     for production in grammar.productions where !Production.isLexical(production.name) {
       add(production.expression, to: symbol(production.name))
     }
     findNullable()
+    findOpenings()
+    firsts = leaves.map { leaf in
+      guard case .lexical(let name) = leaf, let production = grammar[name],
+        production.constraints.allSatisfy({ $0 == "day" || $0 == "year" })
+      else { return [0...0x10FFFF] }
+      return firstCharacters(of: production.expression)
+    }
   }
 
   private mutating func symbol(_ name: String) -> Int {
@@ -45,6 +62,13 @@ struct Recogniser {
   }
 
   private mutating func newSymbol() -> Int { symbol("#\(rulesOf.count)") }
+
+  private mutating func leaf(_ leaf: Leaf) -> Part {
+    if let known = numbers[leaf] { return .leaf(known) }
+    numbers[leaf] = leaves.count
+    leaves.append(leaf)
+    return .leaf(leaves.count - 1)
+  }
 
   /// Adds the rules by which a symbol is what an expression says.
   private mutating func add(_ expression: Production.Expression, to symbol: Int) {
@@ -66,10 +90,10 @@ struct Recogniser {
 
   private mutating func part(_ expression: Production.Expression) -> Part {
     switch expression {
-    case .terminal(let text, let isExact): return .word(text, isExact: isExact)
+    case .terminal(let text, let isExact): return leaf(.word(text, isExact: isExact))
     case .symbol(let name):
-      return Production.isLexical(name) ? .lexical(name) : .symbol(symbol(name))
-    case .characters: return .lexical("")
+      return Production.isLexical(name) ? leaf(.lexical(name)) : .symbol(symbol(name))
+    case .characters: return leaf(.lexical(""))
     case .sequence, .choice:
       let own = newSymbol()
       add(expression, to: own)
@@ -89,73 +113,167 @@ struct Recogniser {
     }
   }
 
+  // MARK: What symbols can begin with
+
   private mutating func findNullable() {
     isNullable = Array(repeating: false, count: rulesOf.count)
     var hasChanged = true
     while hasChanged {
       hasChanged = false
       for rule in rules where !isNullable[rule.symbol] {
-        let isEmpty = rule.parts.allSatisfy { part in
-          if case .symbol(let symbol) = part { isNullable[symbol] } else { false }
-        }
-        guard isEmpty else { continue }
+        guard rule.parts.allSatisfy({ isNullable($0) }) else { continue }
         isNullable[rule.symbol] = true
         hasChanged = true
       }
     }
   }
 
-  /// `true` iff the symbol derives the sentence.
-  func derives(_ sentence: Sentence, from name: String) -> Bool {
-    guard let start = symbols[name] else { return false }
-    let count = sentence.pieces.count
-    var sets = [[Item]](repeating: [], count: count + 1)
-    var seen = [Set<Item>](repeating: [], count: count + 1)
-    func add(_ item: Item, at place: Int) {
-      if seen[place].insert(item).inserted { sets[place].append(item) }
-    }
-    for rule in rulesOf[start] { add(Item(rule: rule, dot: 0, start: 0), at: 0) }
-    for place in 0...count {
-      var next = 0
-      while next < sets[place].count {
-        let item = sets[place][next]
-        next += 1
-        let rule = rules[item.rule]
-        guard item.dot < rule.parts.count else {
-          for waiting in sets[item.start] {
-            let parts = rules[waiting.rule].parts
-            guard waiting.dot < parts.count, case .symbol(rule.symbol) = parts[waiting.dot] else {
-              continue
-            }
-            add(Item(rule: waiting.rule, dot: waiting.dot + 1, start: waiting.start), at: place)
+  private func isNullable(_ part: Part) -> Bool {
+    if case .symbol(let symbol) = part { isNullable[symbol] } else { false }
+  }
+
+  private mutating func findOpenings() {
+    openings = Array(repeating: [], count: rules.count)
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for (number, rule) in rules.enumerated() {
+        var found = openings[number]
+        for part in rule.parts {
+          switch part {
+          case .leaf(let leaf): found.insert(leaf)
+          case .symbol(let symbol):
+            for rule in rulesOf[symbol] { found.formUnion(openings[rule]) }
           }
-          continue
+          if !isNullable(part) { break }
         }
-        let moved = Item(rule: item.rule, dot: item.dot + 1, start: item.start)
-        switch rule.parts[item.dot] {
-        case .symbol(let symbol):
-          for rule in rulesOf[symbol] { add(Item(rule: rule, dot: 0, start: place), at: place) }
-          if isNullable[symbol] { add(moved, at: place) }
-        case .word(let text, let isExact):
-          guard place < count else { continue }
-          let piece = sentence.pieces[place]
-          if piece.text == text || !isExact && Spellings.canonical[piece.text] == text {
-            add(moved, at: place + 1)
-          }
-        case .lexical(let symbol):
-          guard place < count else { continue }
-          let piece = sentence.pieces[place]
-          // What a clause defines can bear any name.
-          let isDefined = symbol == "Quantity" && Self.names.contains(piece.symbol ?? "")
-          if piece.symbol == symbol || isDefined || symbol == "Word" && soft.contains(piece.text) {
-            add(moved, at: place + 1)
-          }
+        if found.count > openings[number].count {
+          openings[number] = found
+          hasChanged = true
         }
       }
     }
-    return sets[count].contains { item in
-      let rule = rules[item.rule]
-      return rule.symbol == start && item.start == 0 && item.dot == rule.parts.count
+  }
+
+  private func firstCharacters(of expression: Production.Expression) -> [ClosedRange<UInt32>] {
+    switch expression {
+    case .terminal(let text, _):
+      let first = Passage(text, grammar: grammar, lexis: lexis).characters[0].value
+      return [first...first]
+    case .symbol(let name): return grammar[name].map { firstCharacters(of: $0.expression) } ?? []
+    case .characters(let ranges): return ranges
+    case .choice(let options): return options.flatMap { firstCharacters(of: $0) }
+    case .optional(let part), .repeated(let part, _): return firstCharacters(of: part)
+    case .sequence(let parts):
+      var ranges: [ClosedRange<UInt32>] = []
+      for part in parts {
+        ranges += firstCharacters(of: part)
+        switch part {
+        case .optional, .repeated(_, atLeast: 0): continue
+        default: return ranges
+        }
+      }
+      return ranges
     }
+  }
+
+  // MARK: Derivation
+
+  /// The places that a text has, and what was found to stand at each.
+  private struct Chart {
+    let passage: Passage
+    var sets: [[Item]]
+    var seen: [Set<Item>]
+    /// Where each leaf ends that stands at the place that is looked at, as far as it was asked for.
+    var ends: [[Int]?] = []
+
+    mutating func add(_ item: Item, at place: Int) {
+      if seen[place].insert(item).inserted { sets[place].append(item) }
+    }
+  }
+
+  /// `true` iff the symbol derives the text.
+  func derives(_ text: String, from name: String) -> Bool {
+    guard let start = symbols[name] else { return false }
+    let passage = Passage(text, grammar: grammar, lexis: lexis)
+    let count = passage.characters.count
+    var chart = Chart(
+      passage: passage, sets: Array(repeating: [], count: count + 1),
+      seen: Array(repeating: [], count: count + 1))
+    let first = passage.endOfBlanks(at: 0)
+    chart.ends = Array(repeating: nil, count: leaves.count)
+    predict(start, at: first, in: &chart)
+    for place in first...count where !chart.sets[place].isEmpty {
+      if place > first { chart.ends = Array(repeating: nil, count: leaves.count) }
+      var next = 0
+      while next < chart.sets[place].count {
+        advance(chart.sets[place][next], at: place, in: &chart)
+        next += 1
+      }
+    }
+    return chart.sets[count].contains { item in
+      let rule = rules[item.rule]
+      return rule.symbol == start && item.start == first && item.dot == rule.parts.count
+    }
+  }
+
+  private func advance(_ item: Item, at place: Int, in chart: inout Chart) {
+    let rule = rules[item.rule]
+    guard item.dot < rule.parts.count else {
+      var index = 0
+      while index < chart.sets[item.start].count {
+        let waiting = chart.sets[item.start][index]
+        index += 1
+        let parts = rules[waiting.rule].parts
+        guard waiting.dot < parts.count, case .symbol(rule.symbol) = parts[waiting.dot] else {
+          continue
+        }
+        chart.add(
+          Item(rule: waiting.rule, dot: waiting.dot + 1, start: waiting.start), at: place)
+      }
+      return
+    }
+    let moved = Item(rule: item.rule, dot: item.dot + 1, start: item.start)
+    switch rule.parts[item.dot] {
+    case .symbol(let symbol):
+      predict(symbol, at: place, in: &chart)
+      if isNullable[symbol] { chart.add(moved, at: place) }
+    case .leaf(let leaf):
+      for end in ends(of: leaf, at: place, in: &chart) { chart.add(moved, at: end) }
+    }
+  }
+
+  /// Adds the rules of a symbol that the text can go on with.
+  private func predict(_ symbol: Int, at place: Int, in chart: inout Chart) {
+    for rule in rulesOf[symbol] {
+      let item = Item(rule: rule, dot: 0, start: place)
+      guard !chart.seen[place].contains(item) else { continue }
+      // What is empty is moved over where it is due.
+      guard openings[rule].contains(where: { !ends(of: $0, at: place, in: &chart).isEmpty }) else {
+        continue
+      }
+      chart.add(item, at: place)
+    }
+  }
+
+  /// Where a word or a lexical symbol ends, with the blanks behind it.
+  private func ends(of leaf: Int, at place: Int, in chart: inout Chart) -> [Int] {
+    if let known = chart.ends[leaf] { return known }
+    let passage = chart.passage
+    var ends: [Int] = []
+    if place < passage.characters.count {
+      switch leaves[leaf] {
+      case .word(let text, let isExact):
+        if let end = passage.end(ofWord: text, isExact: isExact, at: place) { ends = [end] }
+      case .lexical(let symbol):
+        let first = passage.characters[place].value
+        if firsts[leaf].contains(where: { $0.contains(first) }) {
+          ends = passage.ends(of: symbol, at: place)
+        }
+      }
+    }
+    let behind = ends.map { passage.endOfBlanks(at: $0) }
+    chart.ends[leaf] = behind
+    return behind
   }
 }

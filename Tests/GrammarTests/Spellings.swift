@@ -1,4 +1,4 @@
-import Syntax
+@testable import Syntax
 
 /// How the words of the Chinese surface are spelt.
 enum Spellings {
@@ -15,4 +15,8 @@ enum Spellings {
   /// The words that are words in clauses, as the formatter writes them.
   static let inClauses = Set(
     ChineseKeyword.spellings.filter { !$0.keyword.isDeclarative }.map { $0.spellings[0] })
+
+  /// The words that name something, as the formatter writes them, which names may have in them.
+  static let nouns = Set(
+    ChineseKeyword.spellings.filter { $0.keyword.isNoun }.map { $0.spellings[0] })
 }

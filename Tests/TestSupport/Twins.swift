@@ -80,6 +80,7 @@ public struct Twin: Sendable, CustomStringConvertible {
     低保 pays standard - 20
       低保按标准-20元资助
       低保按标准减20元资助
+      低保资助标准减20元
     低保 pays 100 + 50% of (standard - fiscal subsidy)
       低保按100元+（标准-财政补助）的50%资助
     低保 pays 90% of 一档 standard in 一档, makes 288; 320 in 二档
@@ -225,6 +226,9 @@ public struct Twin: Sendable, CustomStringConvertible {
     supplementary premium 意外伤害补充保险 30, voluntary
       补充保险费 意外伤害补充保险30元，自愿参加
       补充保险费意外伤害补充保险为30元，自愿
+    supplementary premium 意外伤害补充保险 30 in 一档 and 二档
+      补充保险费 意外伤害补充保险为一档和二档30元
+      补充保险费 意外伤害补充保险一档和二档30元
     住院支付比例 is about 70%
       住院支付比例约为70%
       住院支付比例为约70%
@@ -371,6 +375,9 @@ public struct Twin: Sendable, CustomStringConvertible {
       低保2022年3月1日（含）前缴费的，资助1元
       低保不晚于2022年3月1日缴费的，资助1元
       低保截至2022年3月1日缴费的，资助1元
+    低保 if 缴费 by late March 2022 pays 1
+      低保2022年3月下旬及以前缴费的，资助1元
+      低保截至2022 年 3 月 下旬缴费的，资助1元
     低保 if 缴费 before 2022-03-01 pays 1
       低保2022年3月1日前缴费的，资助1元
       低保在2022年3月1日之前缴费的，资助1元
@@ -472,6 +479,7 @@ public struct Twin: Sendable, CustomStringConvertible {
       重度残疾人由县级财政承担
       重度残疾人由县级财政负担
       重度残疾人由县级财政资助
+      重度残疾人由县级财政资助。
       重度残疾人的资助资金由县级财政解决
     优抚对象 from 优抚对象医疗补助资金, rest from 县级财政
       优抚对象由优抚对象医疗补助资金承担，其余由县级财政承担
@@ -482,6 +490,7 @@ public struct Twin: Sendable, CustomStringConvertible {
     others from 医疗救助基金
       其他人员由医疗救助基金承担
       其余人员由医疗救助基金解决
+      其他人员的资助资金由医疗救助基金承担
     from 医疗救助基金
       资助资金由医疗救助基金承担
       由医疗救助基金承担

@@ -78,12 +78,13 @@ extension ChinesePrinter {
     _ fact: Name, _ comparison: Condition.Comparison, _ literal: LiteralID
   ) {
     var value = tree.literals[Int(literal.index)]
-    if case .date = value {
+    switch value {
+    case .date, .third:
       write(value)
       write(comparison.behindDay)
       return write(event: fact)
+    default: write(fact: fact)
     }
-    write(fact: fact)
     // 60 and 60周岁 are one where an age is compared.
     if page.glossary[fact.symbol]?.kind == .age, case .number(let years) = value,
       let years = years.int64

@@ -130,7 +130,7 @@ extension EnglishPrinter {
   /// Prints what a fact is compared with.
   private mutating func print(_ comparison: Condition.Comparison, _ literal: Literal) {
     switch literal {
-    case .date:
+    case .date, .third:
       write(comparison.dayPrefix)
       write(literal)
     case .span where comparison == .orUnder:

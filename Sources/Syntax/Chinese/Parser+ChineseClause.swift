@@ -54,7 +54,6 @@ extension Parser {
       return parseChineseFunding(
         scope: subject.map { .groups($0) } ?? .everyone, condition: condition)
     case .of where chineseWord(ahead: 1) == .funds:
-      advance()
       return parseChineseFunding(
         scope: subject.map { .groups($0) } ?? .everyone, condition: condition)
     default: break
@@ -194,7 +193,7 @@ extension Parser {
       }
       if look.current.kind == .name, kinds(at: look) == .tier {
         tiers = tiers ?? ahead
-      } else {
+      } else if look.current.chineseKeyword != .and {
         tiers = nil
       }
       look.advance()

@@ -71,7 +71,7 @@ extension Token {
     }
     switch chineseKeyword {
     case nil, .by, .grants, .fixed: return true
-    case .and, .or: return !isFirst
+    case .and, .or: return !isFirst || span.count > 3
     case let word?: return !word.isNoun && span.count > 3
     }
   }

@@ -1,8 +1,8 @@
 import Text
 
 extension Parser {
-  /// funding ::= [ "资助资金" ] "由" funder bears [ "，其余由" funder bears ]
-  ///   | [ "资助资金" ] "由" funder subsidies [ "，其余由" funder bears ]
+  /// funding ::= [ [ "的" ] "资助资金" ] "由" funder bears [ "，其余由" funder bears ]
+  ///   | [ [ "的" ] "资助资金" ] "由" funder subsidies [ "，其余由" funder bears ]
   ///
   /// bears ::= "承担" | [ "给予" ] [ "定额" ] "资助" — at the end of the part
   ///
@@ -11,6 +11,7 @@ extension Parser {
     scope: FundingClause.Scope, condition: Condition.ID?
   ) -> Statement.Kind? {
     let start = current.span.start
+    if sees(.of), chineseWord(ahead: 1) == .funds { advance() }
     _ = take(.funds)
     guard take(.from) else { return nilExpecting("“由” and who pays", "“由”和出资方") }
     guard let (funder, end) = parseFunder() else { return nil }
@@ -72,7 +73,7 @@ extension Parser {
     var amount: Int?
     var isAmount = false
     var verb: (place: Int, word: ChineseKeyword)?
-    while !look.isAtEndOfStatement, !look.current.isSeparator,
+    while !look.isAtEndOfStatement, !look.current.isSeparator, look.current.kind != .period,
       look.current.kind != .openParenthesis || verb == nil
     {
       let word = look.current.chineseKeyword

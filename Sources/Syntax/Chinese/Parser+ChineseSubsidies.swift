@@ -6,12 +6,7 @@ extension Parser {
   var opensSubsidy: Bool { opensSubsidy(ahead: 0) }
 
   private func opensSubsidy(ahead: Int) -> Bool {
-    switch chineseWord(ahead: ahead) {
-    case .pays, .by, .fixed, .grants, .all: return true
-    case .perPersonAndYear, .perPerson, .perYear:
-      return [.pays, .fixed, .grants].contains(chineseWord(ahead: ahead + 1))
-    default: break
-    }
+    if opensSubsidyPhrase(ahead: ahead) { return true }
     // Tiers can stand before it.
     var place = ahead
     while place < Self.mostTokensOfTiers, cursor.peek(place).kind == .name {
@@ -25,10 +20,12 @@ extension Parser {
     return false
   }
 
-  /// `true` iff a subsidy begins `ahead` tokens on, behind tiers.
+  /// `true` iff a subsidy begins `ahead` tokens on, behind its tiers.
   private func opensSubsidyPhrase(ahead: Int) -> Bool {
     switch chineseWord(ahead: ahead) {
     case .pays, .by, .fixed, .grants, .all: true
+    case .perPersonAndYear, .perPerson, .perYear:
+      [.pays, .fixed, .grants].contains(chineseWord(ahead: ahead + 1))
     default: false
     }
   }
@@ -53,7 +50,9 @@ extension Parser {
   mutating func parseSubsidy(isFirst: Bool = true) -> Bool {
     let start = current.span.start
     guard let tiers = parseTiersBeforeValue() else { return false }
-    if !isFirst, !tiers.isEmpty, current.kind == .literal || MoneyUnit(chineseWord) != nil {
+    let isAmount =
+      current.kind == .literal || MoneyUnit(chineseWord) != nil && cursor.peek(1).kind == .literal
+    if !isFirst, !tiers.isEmpty, isAmount {
       guard let value = parseSharedExpression() else { return false }
       append(.expression(value), tiers: tiers, from: start)
       return true
@@ -93,7 +92,7 @@ extension Parser {
       let open = current
       var amount: PublishedAmount?
       if current.kind == .openParenthesis,
-        chineseWord(ahead: 1) == .makes || cursor.peek(1).kind == .literal
+        chineseWord(ahead: 1) == .makes || opensAmount(ahead: 1)
       {
         // 按标准的90%（即288元）资助
         advance()
@@ -115,7 +114,7 @@ extension Parser {
     if isGranted, sees(.all) { return parseSubsidyValue(start) }
     _ = take(.fixed)
     if take(.pays) {
-      if sees(.standard), chineseWord(ahead: 1) != .of || cursor.peek(2).kind != .literal {
+      if namesSubsidy {
         // 资助标准为280元: what the scheme pays is given a name.
         advance()
         _ = take(.is)
@@ -133,6 +132,26 @@ extension Parser {
     guard let value = parseSharedExpression() else { return nil }
     if sees(.of) { advance() }
     return parseVerb().map { (.expression(value), noTiers(), nil) }
+  }
+
+  /// `true` iff an amount begins `ahead` tokens on, be it with its unit: 每人每年280元.
+  func opensAmount(ahead: Int) -> Bool {
+    cursor.peek(ahead).kind == .literal || MoneyUnit(chineseWord(ahead: ahead)) != nil
+  }
+
+  /// `true` iff 标准 behind 资助 only gives a name to what is paid: 资助标准为280元; in 资助标准的80% and
+  /// 资助标准减20元 it is the contribution.
+  private var namesSubsidy: Bool {
+    guard sees(.standard), cursor.text(current.span) == "标准" else { return false }
+    switch cursor.peek(1).kind {
+    case .plus, .minus, .times, .divide, .closeParenthesis: return false
+    default: break
+    }
+    switch chineseWord(ahead: 1) {
+    case .plus, .minus, .times, .dividedBy: return false
+    case .of: return cursor.peek(2).kind != .literal
+    default: return true
+    }
   }
 
   /// verb ::= [ "给予" ] [ "定额" ] ( "资助" | "补助" | "补贴" )
@@ -193,10 +212,13 @@ extension Parser {
 
   /// `true` iff what a person owes is said next, and then, behind a comma, what is paid.
   private var opensSubsidyBehindOwed: Bool {
-    let comma = sees(.owedNothing) ? 1 : 2
-    guard cursor.peek(comma).kind == .comma, comma == 1 || cursor.peek(1).kind == .literal else {
-      return false
+    var comma = 1
+    if sees(.owed) {
+      if chineseWord(ahead: comma) == .is { comma += 1 }
+      guard cursor.peek(comma).kind == .literal else { return false }
+      comma += 1
     }
+    guard cursor.peek(comma).kind == .comma else { return false }
     return opensSubsidy(ahead: comma + 1)
   }
 }

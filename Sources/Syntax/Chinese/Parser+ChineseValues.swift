@@ -50,7 +50,7 @@ extension Parser {
     let open = current
     advance()
     repeat {
-      if isSubsidy, current.kind == .literal {
+      if isSubsidy, opensAmount(ahead: 0) {
         guard let amount = parseAmountInParentheses() else { return false }
         add(amount)
         continue

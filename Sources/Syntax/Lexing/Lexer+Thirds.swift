@@ -5,7 +5,7 @@ extension Lexer {
   /// Reads the rest of `2021年9月下旬` behind its year.
   mutating func thirdAfterYear(_ year: Int) -> (year: Int, month: Int, part: MonthThird.Part)? {
     let start = index
-    guard skip("年"), let (month, part) = thirdOfMonth() else {
+    guard skipSpaced("年"), let (month, part) = thirdOfMonth() else {
       index = start
       return nil
     }
@@ -14,6 +14,7 @@ extension Lexer {
 
   /// Reads a month and which third of it.
   private mutating func thirdOfMonth() -> (month: Int, part: MonthThird.Part)? {
+    index = characters.endOfBlanks(at: index)
     let month = characters.digits(at: &index)
     guard 1...2 ~= month.count, let part = partAfterMonth() else { return nil }
     return (Int(month.digits), part)
@@ -22,10 +23,10 @@ extension Lexer {
   /// Reads the rest of `9月下旬` behind its month.
   mutating func partAfterMonth() -> MonthThird.Part? {
     let start = index
-    guard skip("月") else { return nil }
-    if skip("上旬") { return .early }
-    if skip("中旬") { return .middle }
-    if skip("下旬") { return .late }
+    guard skipSpaced("月") else { return nil }
+    if skipSpaced("上旬") { return .early }
+    if skipSpaced("中旬") { return .middle }
+    if skipSpaced("下旬") { return .late }
     index = start
     return nil
   }

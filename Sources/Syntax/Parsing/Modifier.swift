@@ -72,6 +72,8 @@ extension Parser {
       if current.kind == .openParenthesis { open += 1 }
       if current.kind == .closeParenthesis { open -= 1 }
       guard open >= 0 else { break }
+      // The point of 二.3 has a number behind it.
+      if current.kind == .period, cursor.peek(1).span.start > current.span.end { break }
       spelling += cursor.bytes[current.span.range]
       advance()
     }
