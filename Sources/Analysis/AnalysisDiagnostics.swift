@@ -45,8 +45,8 @@ extension Diagnostic {
           "对\(who.chinese)，结果为 \(amount.chinese)，细于一分"),
         at: place,
         advice: Message(
-          "say how it is rounded, for instance: rounded to 元 half up",
-          "请写明如何舍入，例如：rounded to 元 half up"))
+          "say how it is rounded, for instance: \(Form.rounding)",
+          "请写明如何舍入，例如：\(Form.rounding)"))
       : Diagnostic(
         .needsRounding,
         Message(
@@ -102,8 +102,8 @@ extension Diagnostic {
       } ?? [],
       advice: owed == nil
         ? Message(
-          "if the standard is the most that is paid, say so: max standard",
-          "如以标准为限，请写明：max standard") : nil)
+          "if the standard is the most that is paid, say so: \(Form.atMostStandard)",
+          "如以标准为限，请写明：\(Form.atMostStandard)") : nil)
   }
 
   static func negativeAmount(_ amount: String, who: Message, at place: Place) -> Diagnostic {
@@ -262,15 +262,15 @@ extension Diagnostic {
       related: [.init(other, Message("and this one", "与此条"))], notes: notes,
       advice: isFunding
         ? Message(
-          "if the document says so, take the people in both out of one clause: 低保 except 优抚对象 from …",
-          "文件如有规定，请在其中一条中排除另一人群：低保 except 优抚对象 from …")
+          "if the document says so, take the people in both out of one clause: \(Form.fundingExcept)",
+          "文件如有规定，请在其中一条中排除另一人群：\(Form.fundingExcept)")
         : !isCombined
           ? Message(
-            "if the document says so, take the people in both out of one clause: 低保 except 特困人员 …",
-            "文件如有规定，请在其中一条中排除另一人群：低保 except 特困人员 …")
+            "if the document says so, take the people in both out of one clause: \(Form.subsidyExcept)",
+            "文件如有规定，请在其中一条中排除另一人群：\(Form.subsidyExcept)")
           : Message(
-            "if the document says so, add a rule, for instance: highest applies",
-            "文件如有规定，请写明规则，例如：highest applies"))
+            "if the document says so, add a rule, for instance: \(Form.highest)",
+            "文件如有规定，请写明规则，例如：\(Form.highest)"))
   }
 
   /// Two clauses that hold for the same people without another group; `citation` is the first
@@ -278,7 +278,7 @@ extension Diagnostic {
   static func clausesDisagreeAlone(
     _ examples: [Message], more: Int, citation: String, at place: Place, others: [Place]
   ) -> Diagnostic {
-    let number = citation.isEmpty ? "" : ": instead of \(citation)"
+    let number = citation.isEmpty ? "" : ": \(Form.insteadOf(citation))"
     let rest = more > 0 ? [Message("and \(more) more", "另有 \(more) 种")] : []
     let same = Message("and this one", "与此条")
     guard others.count == 1 else {

@@ -6,13 +6,14 @@ extension Diagnostic {
     let advice: Message
     if hasCondition {
       advice = Message(
-        "declare whom the condition means and name them: group 高龄老人 is age 80 or over",
-        "请先把条件所指的人声明为人群再写明：group 高龄老人 is age 80 or over")
+        "declare whom the condition means and name them: \(Form.groupByAge)",
+        "请先把条件所指的人声明为人群再写明：\(Form.groupByAge)")
     } else if isOwed {
       advice = Message(
-        "what everybody pays is the standard: standard 320", "所有人都缴的是标准：standard 320")
+        "what everybody pays is the standard: \(Form.standard)", "所有人都缴的是标准：\(Form.standard)")
     } else {
-      advice = Message("name the group first: 低保 pays 280", "请先写人群：低保 pays 280")
+      advice = Message(
+        "name the group first: \(Form.pays("低保"))", "请先写人群：\(Form.pays("低保"))")
     }
     return Diagnostic(
       .nothingToPayFrom,
@@ -162,7 +163,7 @@ extension Diagnostic {
       Message("clauses take each other's place in a circle", "条款互相替代，形成循环"),
       at: clauses[0],
       related: clauses.dropFirst().map { .init($0, Message("and this one", "与此条")) },
-      advice: Message("remove one “instead of”", "请去掉其中一个 instead of"))
+      advice: Message("remove one “\(Form.instead)”", "请去掉其中一个“\(Form.instead)”"))
   }
 
   static func clauseInVocabulary(count: Int, at place: Place) -> Diagnostic {

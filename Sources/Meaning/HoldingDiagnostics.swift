@@ -16,8 +16,8 @@ extension Diagnostic {
       at: place, label: Message("this one", "此处一个"),
       related: [.init(other, Message("and this one", "此处另一个"))],
       advice: Message(
-        "let one of them end before the other begins: holds 2022-01-01 to 2022-06-30",
-        "请让其中一个在另一个开始之前结束，例如 holds 2022-01-01 to 2022-06-30"))
+        "let one of them end before the other begins: \(Form.holding)",
+        "请让其中一个在另一个开始之前结束，例如“\(Form.holding)”"))
   }
 
   /// - Parameter before: the clause that holds before the days.

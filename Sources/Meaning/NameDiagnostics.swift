@@ -14,21 +14,24 @@ extension Diagnostic {
           "\(name) is a value of \(fact), and a group is due here", "\(name)是\(fact)的取值，此处应为人群"),
         at: place,
         advice: Message(
-          "declare the group that has it: group 甲类人员 is \(fact) \(name)",
-          "请先声明具有该取值的人群：group 甲类人员 is \(fact) \(name)"))
+          "declare the group that has it: \(Form.group(of: fact, name))",
+          "请先声明具有该取值的人群：\(Form.group(of: fact, name))"))
     }
     let advice: Message =
       switch kind {
       case .tier:
-        Message("a tier stands behind its value: 280 in \(name)", "档次写在数值之后：280 in \(name)")
+        Message(
+          "a tier stands beside its value: \(Form.inTier(name))", "档次与数值写在一起：\(Form.inTier(name))")
       case .fact:
-        Message("a fact stands in a condition, behind “if”", "情况写在条件中，位于 if 之后")
+        Message(
+          "a fact stands in a condition: \(Form.condition)", "情况写在条件中：\(Form.condition)")
       case .quantity:
-        Message("a quantity is given a value: \(name) is 300", "数量应给出数值：\(name) is 300")
+        Message(
+          "a quantity is given a value: \(Form.value(of: name))", "数量应给出数值：\(Form.value(of: name))")
       case .group, nil:
         Message(
-          "if it is a group of its own, declare it: group \(name)",
-          "如果它是单独的人群，请先声明：group \(name)")
+          "if it is a group of its own, declare it: \(Form.group(name))",
+          "如果它是单独的人群，请先声明：\(Form.group(name))")
       }
     return unknown(
       .unknownGroup, name, at: place, kind: kind, near: near, due: ("a group", "人群"),
@@ -69,15 +72,15 @@ extension Diagnostic {
     switch kind {
     case .group where role == .subject:
       advice = Message(
-        "say what holds for a group by pays or owes: \(name) pays 280",
-        "对人群请用 pays 或 owes 写明：\(name) pays 280")
+        "say what holds for a group by one of \(Form.paysOrOwes): \(Form.pays(name))",
+        "对人群请用 \(Form.paysOrOwes) 写明：\(Form.pays(name))")
     case nil:
-      let declaration = "quantity \(name) is money per person and year"
+      let declaration = Form.quantity(name)
       advice =
         role == .verb
         ? Message(
-          "what holds for a group is said by pays, owes, standard, from or a declared quantity: \(declaration)",
-          "对人群的规定用 pays、owes、standard、from 或已声明的数量：\(declaration)")
+          "what holds for a group is said by \(Form.predicates) or a declared quantity: \(declaration)",
+          "对人群的规定用 \(Form.predicates) 或已声明的数量：\(declaration)")
         : Message(
           "if the document defines it, declare it: \(declaration)",
           "如果文件规定了它，请先声明：\(declaration)")
@@ -186,8 +189,8 @@ extension Diagnostic {
       at: place,
       advice: tiers.isEmpty
         ? Message(
-          "state the standard by tier (standard 320 in 一档; 695 in 二档) or list them: tiers 一档, 二档",
-          "请按档写明标准（standard 320 in 一档; 695 in 二档），或列出：tiers 一档, 二档") : nil)
+          "state the standard by tier (\(Form.tieredStandard)) or list them: \(Form.tiers)",
+          "请按档写明标准（\(Form.tieredStandard)），或列出：\(Form.tiers)") : nil)
   }
 
   static func tooManyTiers(at place: Place) -> Diagnostic {
@@ -242,8 +245,8 @@ extension Diagnostic {
       Message("\(name) stands for something in every document", "\(name)在每份文件中都有固定含义"),
       at: place,
       advice: Message(
-        "state it by its own word (standard, pays, owes, from, fiscal subsidy), or choose another name",
-        "请用固定写法（standard、pays、owes、from、fiscal subsidy）规定，或另取名称"))
+        "state it by its own word (\(Form.fixedWords)), or choose another name",
+        "请用固定写法（\(Form.fixedWords)）规定，或另取名称"))
   }
 }
 

@@ -42,7 +42,8 @@ extension Diagnostic {
         "“\(text)” is no span of one or more days, months or years",
         "“\(text)”不是一日、一月或一年以上的期间"),
       at: place,
-      advice: Message("write, for instance: 90 days, 3 months", "例如：90 days、3 months"))
+      advice: Message(
+        "write, for instance: \(Form.days), \(Form.months)", "例如：\(Form.days)、\(Form.months)"))
   }
 
   static func noWindow(isLate: Bool, at place: Place) -> Diagnostic {
@@ -55,8 +56,8 @@ extension Diagnostic {
         : Message("the document states no window to pay in", "本文件没有写明集中缴费期"),
       at: place,
       advice: Message(
-        "state it, for instance: window 2021-09-01 to 2021-12-25",
-        "请写明，例如：window 2021-09-01 to 2021-12-25"))
+        "state it, for instance: \(Form.window)",
+        "请写明，例如：\(Form.window)"))
   }
 
   /// A period of months or years whose corresponding day the month does not have.
@@ -110,8 +111,8 @@ extension Diagnostic {
       at: place,
       related: [.init(window, Message("the first window", "最早的缴费期"))],
       advice: Message(
-        "mend the day, or say that it is meant: cover …, backdated",
-        "请更正日期；如确实追溯，请写明：cover …, backdated"))
+        "mend the day, or say that it is meant: \(Form.backdated)",
+        "请更正日期；如确实追溯，请写明：\(Form.backdated)"))
   }
 
   static func periodReversed(
@@ -267,8 +268,8 @@ extension Diagnostic {
         "缴费期的金额可以代替不止一条规定"),
       at: place, related: others.prefix(4).map { .init($0, Message("this one?", "代替此条？")) },
       advice: Message(
-        "give one of them a number and say which: instead of 二.1",
-        "请给所代替的条款编号并写明：instead of 二.1"))
+        "give one of them a number and say which: \(Form.insteadOf("二.1"))",
+        "请给所代替的条款编号并写明：\(Form.insteadOf("二.1"))"))
   }
 
   static func paymentNotDeclared(at place: Place) -> Diagnostic {
@@ -279,8 +280,8 @@ extension Diagnostic {
         "缴费期的金额取决于缴费日，而没有声明缴费日"),
       at: place,
       advice: Message(
-        "declare it: fact 缴费日 (paid) is date, ordinarily in the window",
-        "请声明：fact 缴费日 (paid) is date, ordinarily in the window"))
+        "declare it: \(Form.paymentDay)",
+        "请声明：\(Form.paymentDay)"))
   }
 
   static func eventWindowOfEverybody(at place: Place) -> Diagnostic {
@@ -291,8 +292,8 @@ extension Diagnostic {
         "此缴费期自某一事件起算，并非人人都有该事件"),
       at: place,
       advice: Message(
-        "name the groups that it is for: 新生儿 window within 90 days of birth",
-        "请写明所针对的人群：新生儿 window within 90 days of birth"))
+        "name the groups that it is for: \(Form.newbornWindow)",
+        "请写明所针对的人群：\(Form.newbornWindow)"))
   }
 
   static func windowUnderCondition(_ word: String, at place: Place) -> Diagnostic {
@@ -303,8 +304,8 @@ extension Diagnostic {
         "“\(word)”只能针对所有人或人群，不能附条件"),
       at: place,
       advice: Message(
-        "make those whom the condition means a group, and name it: group 高龄老人 is age 80 or over",
-        "请把条件所指的人声明为人群再写明：group 高龄老人 is age 80 or over"))
+        "make those whom the condition means a group, and name it: \(Form.groupByAge)",
+        "请把条件所指的人声明为人群再写明：\(Form.groupByAge)"))
   }
 
   static func windowExcept(_ word: String, at place: Place) -> Diagnostic {
@@ -316,7 +317,7 @@ extension Diagnostic {
       advice: word == PeriodClause.Kind.window.word
         ? Message(
           "give those people a window of their own: a group that has one has no others",
-          "请为这些人另写 window：有自己缴费期的人群不适用其他缴费期")
+          "请为这些人另写缴费期：有自己缴费期的人群不适用其他缴费期")
         : Message("name the groups that it is for", "请逐一写明所针对的人群"))
   }
 }

@@ -46,7 +46,8 @@ extension Diagnostic {
     Diagnostic(
       .ratioWithoutBase,
       Message("\(text) of what?", "\(text)是什么的\(text)？"), at: place,
-      advice: Message("say it: \(text) of standard", "请写明：\(text) of standard"))
+      advice: Message(
+        "say it: \(Form.ofStandard(text))", "请写明：\(Form.ofStandard(text))"))
   }
 
   static func shareOfOther(_ found: Words, at place: Place) -> Diagnostic {
@@ -62,15 +63,19 @@ extension Diagnostic {
     Diagnostic(
       .boundInFormula,
       Message(
-        "“at least” and “at most” publish a bound; nothing can be computed with it",
-        "at least、at most 表示公布的界限，不能参与计算"),
-      at: place, advice: Message("for a floor behind a value write: min 280", "若是数值的下限，请写：min 280"))
+        "“\(Form.bounds)” publish a bound; nothing can be computed with it",
+        "“\(Form.bounds)”表示公布的界限，不能参与计算"),
+      at: place,
+      advice: Message(
+        "for a floor behind a value write: \(Form.floor)", "若是数值的下限，请写：\(Form.floor)"))
   }
 
   static func allOfNothing(at place: Place) -> Diagnostic {
     Diagnostic(
       .wrongType,
-      Message("“all” is the whole standard and goes with pays", "all 指全部标准，只与 pays 连用"), at: place)
+      Message(
+        "“\(Form.all)” is the whole standard and goes with “\(Form.pays)”",
+        "“\(Form.all)”指全部标准，只与“\(Form.pays)”连用"), at: place)
   }
 
   static func productOfAmounts(at place: Place) -> Diagnostic {
@@ -89,8 +94,8 @@ extension Diagnostic {
         "\(text)是次数，此处应为月数"),
       at: place,
       advice: Message(
-        "say how many months each time makes: 1个月 * \(text)",
-        "请写明每次几个月，例如 1个月 * \(text)"))
+        "say how many months each time makes: \(Form.monthsTimes(text))",
+        "请写明每次几个月，例如 \(Form.monthsTimes(text))"))
   }
 
   static func productOfMonths(at place: Place) -> Diagnostic {
@@ -100,8 +105,8 @@ extension Diagnostic {
         "months are taken so many times, and not by months", "月数只能乘以次数，不能乘以月数"),
       at: place,
       advice: Message(
-        "multiply by a number or by a fact that is a count: 1个月 * 断缴年数",
-        "请乘以数字或计数的事实，例如 1个月 * 断缴年数"))
+        "multiply by a number or by a fact that is a count: \(Form.monthsTimes("断缴年数"))",
+        "请乘以数字或计数的事实，例如 \(Form.monthsTimes("断缴年数"))"))
   }
 
   /// `isUnit` where the divisor looks like the unit of an amount before it.
@@ -141,8 +146,8 @@ extension Diagnostic {
     Diagnostic(
       .wrongType,
       Message(
-        "“owes” restates what is left to pay, so it goes behind a subsidy; use “makes” here",
-        "owes 复述个人应缴，只用在资助之后；此处请用 makes"),
+        "“\(Form.owes)” restates what is left to pay, so it goes behind a subsidy; use “\(Form.makes)” here",
+        "“\(Form.owes)”复述个人应缴，只用在资助之后；此处请用“\(Form.makes)”"),
       at: place)
   }
 }

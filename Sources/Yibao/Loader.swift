@@ -10,6 +10,8 @@ struct Loader {
   let sources: [Source]
   var lexicon = Lexicon()
   var diagnostics: [Diagnostic] = []
+  /// The lines of each source that are in Chinese.
+  var chineseLines: [ContiguousArray<Span>]
   var rulebooks: [Rulebook] = []
   var refused: [Workspace.RefusedDocument] = []
   var vocabulary: Rulebook
@@ -21,6 +23,7 @@ struct Loader {
 
   init(_ sources: [Source]) {
     self.sources = sources
+    chineseLines = Array(repeating: [], count: sources.count)
     vocabulary = Lowering.foundation(names: &lexicon.interner)
     scope = Scope(reserving: vocabulary.quantities.flatMap { [$0.name] + $0.synonyms })
   }
@@ -66,7 +69,9 @@ struct Loader {
       refused.append(Workspace.RefusedDocument(source: number, region: nil, aliases: [], year: nil))
       return nil
     }
-    return Parser.parse(sources[index], number: number, lexicon: &lexicon)
+    let parsed = Parser.parse(sources[index], number: number, lexicon: &lexicon)
+    chineseLines[index] = parsed.tree.chineseLines
+    return parsed
   }
 
   /// Takes a source that was read through the later stages.

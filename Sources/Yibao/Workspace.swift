@@ -14,6 +14,8 @@ public struct Workspace: Sendable {
   public private(set) var sources: [Source]
   /// Where the lines of each source begin.
   private let lines: [LineIndex]
+  /// The lines of each source that are in Chinese.
+  private let chineseLines: [ContiguousArray<Span>]
   /// What was found while reading and checking each source.
   public private(set) var diagnostics: [Diagnostic]
   /// The documents that can answer.
@@ -56,7 +58,9 @@ public struct Workspace: Sendable {
     self.isWhole = isWhole
     sources = loader.sources
     lines = sources.map { LineIndex($0) }
-    diagnostics = loader.diagnostics.sorted(by: Diagnostic.precedes)
+    chineseLines = loader.chineseLines
+    diagnostics = loader.diagnostics.map { Self.quoting($0, in: loader.chineseLines) }
+      .sorted(by: Diagnostic.precedes)
     answering = Answering(Library(names: loader.names, rulebooks: loader.rulebooks))
     refused = loader.refused
     vocabulary = loader.vocabulary
@@ -74,6 +78,16 @@ public struct Workspace: Sendable {
   /// rounding, clauses that disagree.
   public func findings(of document: Int) -> [Diagnostic] {
     Analysis.findings(of: document, with: answering)
+      .map { Self.quoting($0, in: chineseLines) }
+  }
+
+  /// A finding that quotes clauses in the surface of its line.
+  private static func quoting(
+    _ finding: Diagnostic, in chineseLines: [ContiguousArray<Span>]
+  ) -> Diagnostic {
+    let isChinese =
+      chineseLines[Int(finding.place.source)].surface(at: finding.place.span) == .chinese
+    return finding.quoting(in: isChinese ? .chinese : .english)
   }
 
   /// A verdict for each amount that a document prints, in the order of its publications, and all
@@ -81,7 +95,8 @@ public struct Workspace: Sendable {
   public func examination(
     of document: Int
   ) -> (findings: [Diagnostic], verdicts: [PublicationVerdict]) {
-    Analysis.examination(of: document, with: answering)
+    let found = Analysis.examination(of: document, with: answering)
+    return (found.findings.map { Self.quoting($0, in: chineseLines) }, found.verdicts)
   }
 
   /// The spelling of a name.

@@ -39,16 +39,7 @@ public struct Tree: Sendable {
 
 extension Tree {
   /// The surface of the line that a span begins in.
-  public func surface(at span: Span) -> Surface {
-    // The last Chinese line that does not begin behind the span is found by halving.
-    var low = 0
-    var high = chineseLines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if chineseLines[middle].start <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && span.start <= chineseLines[low - 1].end ? .chinese : .english
-  }
+  public func surface(at span: Span) -> Surface { chineseLines.surface(at: span) }
 
   /// The tokens that begin within a span, blanks and comments included.
   public func tokens(of span: Span) -> ContiguousArray<Token>.SubSequence {
@@ -134,4 +125,18 @@ public struct Statement: Hashable, Sendable {
   /// The statement's own label as it is cited: 3, （六）.
   public var label: Symbol?
   public var span: Span
+}
+
+extension ContiguousArray<Span> {
+  /// The surface of the line that a span begins in, where these are the lines in Chinese.
+  public func surface(at span: Span) -> Surface {
+    // The last Chinese line that does not begin behind the span is found by halving.
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && span.start <= self[low - 1].end ? .chinese : .english
+  }
 }
