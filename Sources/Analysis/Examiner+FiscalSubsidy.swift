@@ -20,6 +20,15 @@ extension Examiner {
     let clauses = rulebook.clauses.filter { $0.quantity == total || levels.contains($0.quantity) }
     let stated = Distinct(clauses.map { $0.quantity })
     guard stated.contains(total), stated.count > 1 else { return }
+    // Parts were held against their whole where they stand behind it.
+    let wholes = clauses.filter { $0.quantity == total }.map { $0.place.span }
+    let isApart = clauses.contains { clause in
+      clause.quantity != total
+        && !wholes.contains {
+          $0.start <= clause.place.span.start && clause.place.span.end <= $0.end
+        }
+    }
+    guard isApart else { return }
     var seen: Distinct<Person> = []
     for clause in clauses {
       for group in subjects(of: clause) {

@@ -6,6 +6,7 @@ public import Text
 public func faults(of document: Int, with answering: Answering) -> [Diagnostic] {
   var examiner = Examiner(answering, document)
   examiner.examineClauses()
+  examiner.examineFiscalSubsidy()
   return examiner.diagnostics.filter { $0.severity == .error }
     .sorted(by: Diagnostic.precedes)
 }

@@ -21,7 +21,9 @@ struct AskReport {
   func text(isExplained: Bool, _ output: Output) -> String {
     var text = output.styled("\(rulebookTitle) · \(wording.name(reply.question.person))", .bold)
     text += "\n"
-    for reply in [reply] + beside + due { text += block(of: reply, isExplained: isExplained, output) }
+    for reply in [reply] + beside + due {
+      text += block(of: reply, isExplained: isExplained, output)
+    }
     if let status {
       text += wording.say("on \(status.day)", "\(status.day) 当日") + "\n"
       for line in wording.lines(of: status) { text += "  \(line)\n" }
