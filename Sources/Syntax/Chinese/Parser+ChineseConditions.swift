@@ -80,7 +80,7 @@ extension Parser {
 
   /// `true` iff what was read of a condition last is a group: 属于低保或孤儿.
   private var endsInGroup: Bool {
-    guard var last = tree.conditions.last else { return false }
+    guard var last = tree.conditions.last, !isBehindParenthesis(previous) else { return false }
     // Every turn goes on to a part, so the loop ends.
     while true {
       switch last.kind {
@@ -89,6 +89,11 @@ extension Parser {
       default: return false
       }
     }
+  }
+
+  private func isBehindParenthesis(_ word: Token) -> Bool {
+    let before = cursor.bytes[..<Int(word.span.start)].suffix(3)
+    return before.last == UInt8(ascii: ")") || before.elementsEqual("）".utf8)
   }
 
   /// Reports a bare group that is joined to a negated one: 不属于低保或者孤儿 can mean neither or not
