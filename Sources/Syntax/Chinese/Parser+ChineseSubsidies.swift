@@ -144,7 +144,9 @@ extension Parser {
   private var namesSubsidy: Bool {
     guard sees(.standard), cursor.text(current.span) == "标准" else { return false }
     switch cursor.peek(1).kind {
-    case .plus, .minus, .times, .divide, .closeParenthesis: return false
+    case .plus, .minus, .times, .divide, .closeParenthesis, .period, .comma, .semicolon, .lineEnd,
+      .end:
+      return false
     default: break
     }
     switch chineseWord(ahead: 1) {
