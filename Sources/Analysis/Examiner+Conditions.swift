@@ -24,7 +24,7 @@ extension Examiner {
           guard work < 10 * Self.mostWork else {
             return diagnostics.append(.notExamined(at: rulebook.clauses[index].place))
           }
-          if let overlap = overlap(person, quantity) { note(alone: overlap) }
+          for overlap in overlaps(person, quantity) { note(alone: overlap) }
         }
       }
     }

@@ -204,25 +204,30 @@ extension Examiner {
   }
 
   func overlap(_ person: Person, _ quantity: QuantityID) -> Overlap? {
-    guard let answer = try? answering.answer(quantity, in: document, for: person) else {
-      return nil
-    }
+    overlaps(person, quantity).first
+  }
+
+  /// Each two clauses that disagree for a person, in one case at least.
+  func overlaps(_ person: Person, _ quantity: QuantityID) -> [Overlap] {
+    guard let answer = try? answering.answer(quantity, in: document, for: person) else { return [] }
+    var found: [Overlap] = []
     for leaf in answer.cases.leaves {
       guard case .conflict(let conflict) = leaf.outcome, conflict.sides.count > 1,
         conflict.sides.allSatisfy({ isAbout(quantity, $0.clause) }),
         // That there is no cover by one of them is told of its first day.
         quantity != QuantityID(.coverEnd) || conflict.sides.allSatisfy({ $0.value != nil })
       else { continue }
-      return Overlap(
-        message: words(conflict, for: person, leaf.conditions),
-        clauses: conflict.sides.map { $0.clause.clause })
+      let clauses = conflict.sides.map { $0.clause.clause }
+      if found.contains(where: { $0.clauses == clauses }) { continue }
+      found.append(
+        Overlap(message: words(conflict, for: person, leaf.conditions), clauses: clauses))
     }
-    for leaf in answer.cases.leaves {
+    for leaf in answer.cases.leaves where found.isEmpty {
       guard case .failure(.needsFact(let fact)) = leaf.outcome, person.value(of: fact) == nil else {
         continue
       }
-      return overlapOfPeriods(person, quantity, from: fact)
+      if let overlap = overlapOfPeriods(person, quantity, from: fact) { found.append(overlap) }
     }
-    return nil
+    return found
   }
 }

@@ -52,9 +52,11 @@ public struct Answering: Sendable {
     let answer = Answer(
       document: document, quantity: quantity, person: person, cases: cases.tree)
     let ordinary = library.rulebooks[document].facts.compactMap { fact -> Person.StatedFact? in
-      guard cases.taken.contains(fact.name), let value = fact.ordinaryValue, value != .none else {
-        return nil
-      }
+      // That there is nothing of a kind is told of what has a length: a lapse, years insured.
+      let isLength = fact.kind == .months || fact.kind == .count
+      guard cases.taken.contains(fact.name), let value = fact.ordinaryValue,
+        value != .none || isLength
+      else { return nil }
       return Person.StatedFact(fact: fact.name, value: value)
     }
     return ExplainedAnswer(answer: answer, explained: cases.explained, ordinary: ordinary)

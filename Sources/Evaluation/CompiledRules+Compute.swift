@@ -103,6 +103,10 @@ extension CompiledRules {
       return Self.after(compute(day, tier, world), reckoning, isLast: false)
     case .lastDay(let day, let reckoning):
       return Self.after(compute(day, tier, world), reckoning, isLast: true)
+    case .lastOpenDay(let day, let window):
+      let worked = compute(day, tier, world)
+      guard case .other(.date(let date), let exactness) = worked else { return worked }
+      return .other(.date(rulebook.lastOpenDay(ofWindow: window, by: date)), exactness)
     case .cover(let first, let last, let isEnd):
       let start = compute(first, tier, world)
       return Self.cover(start, compute(last, tier, world), isEnd: isEnd)

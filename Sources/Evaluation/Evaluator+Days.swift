@@ -19,6 +19,18 @@ extension Evaluator {
       kind, operands: [day], result: .value(Value(.date(next), scope.type, value.exactness)))
   }
 
+  /// The last day on or before a day on which payment is taken in a window.
+  func lastOpen(_ day: Step, _ window: Int, _ scope: Scope) -> Step {
+    let document = scope.asked.document
+    let kind = Step.Kind.lastOpenDay(document: document, window: window)
+    guard case .value(let value) = day.result, case .date(let date) = value.content else {
+      return Step(kind, operands: [day], result: day.result)
+    }
+    let last = rulebook(document).lastOpenDay(ofWindow: window, by: date)
+    return Step(
+      kind, operands: [day], result: .value(Value(.date(last), scope.type, value.exactness)))
+  }
+
   /// The first or last day of cover, or that there is none because it would begin after it ends.
   mutating func cover(
     _ first: FormulaID, _ last: FormulaID, isEnd: Bool, _ scope: Scope

@@ -42,6 +42,8 @@ extension Evaluator {
       return after(try compute(day, scope), reckoning, scope)
     case .lastDay(let day, let reckoning):
       return after(try compute(day, scope), reckoning, isLast: true, scope)
+    case .lastOpenDay(let day, let window):
+      return lastOpen(try compute(day, scope), window, scope)
     case .cover(let first, let last, let isEnd):
       return try cover(first, last, isEnd: isEnd, scope)
     case .share(let ratio, let base):

@@ -35,12 +35,29 @@ extension Evaluator {
     }
     let unknown = Unknown.relation(stated)
     if case .holds(let holds)? = assumptions[unknown] { return holds }
+    // That it lies within a period says that it does not lie after it.
+    if case .holds(let holds)? = assumptions[.relation(stated.complement)] { return !holds }
     throw Demand(unknown: unknown, possibilities: [.holds(true), .holds(false)])
   }
 
   /// All that is said and assumed of the person's days.
   func chronology() -> Chronology? {
     question.chronology(assumptions, library: library, outlines: outlines)
+  }
+}
+
+extension StatedRelation {
+  /// The relation that holds wherever this one does not.
+  fileprivate var complement: StatedRelation {
+    var other = self
+    other.limit =
+      switch limit {
+      case .within: .over
+      case .over: .within
+      case .under: .reaching
+      case .reaching: .under
+      }
+    return other
   }
 }
 

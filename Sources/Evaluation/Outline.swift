@@ -144,7 +144,7 @@ final class Outline: Sendable {
       timed.isEmpty ? [] : rulebook.windows.filter { $0.kind != .closed && $0.event == nil }
     for name in timed {
       for window in windows {
-        for days in [window.range.numbers, window.certain.numbers] {
+        for days in [window.span.numbers, window.certainSpan.numbers] {
           found[name, default: []] += [days.lowerBound, days.upperBound + 1]
         }
       }

@@ -19,6 +19,8 @@ public struct Step: Hashable, Sendable {
     case dayAfter(Rulebook.Reckoning)
     /// The last day of a period that begins on the operand.
     case lastDay(Rulebook.Reckoning)
+    /// The last day on or before the operand on which payment is taken in a window of a document.
+    case lastOpenDay(document: Int, window: Int)
     /// The first day of cover, or the last, which are the operands; nothing where they are reversed.
     case cover(isEnd: Bool)
     /// `ratio` × operand.

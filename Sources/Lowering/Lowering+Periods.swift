@@ -19,14 +19,16 @@ extension Lowering {
     var found = WindowBoundaries()
     for (index, statement) in document.tree.statements.enumerated() {
       guard case .period(let period) = statement.kind, period.kind == .window, !period.isLate,
-        let range = document.tree.range(of: period)
+        let range = document.tree.range(of: period), let window = windowOfStatement[index]
       else { continue }
+      // Where windows are stated to end on one day the last open day of each counts.
+      let end = rulebook.lastOpenDay(ofWindow: window, by: range.last)
       for group in people(of: period) {
         if found.first[group].map({ range.first < $0.day }) ?? true {
           found.first.update(group, to: (index, range.first))
         }
-        if found.last[group].map({ range.last > $0.day }) ?? true {
-          found.last.update(group, to: (index, range.last))
+        if found.last[group].map({ end > $0.day }) ?? true {
+          found.last.update(group, to: (index, end))
         }
       }
     }
@@ -54,7 +56,11 @@ extension Lowering {
       if !first.isEmpty {
         addBound(.windowStart, period.first, of: period, range(first), statement)
       }
-      if !last.isEmpty { addBound(.windowEnd, end, of: period, range(last), statement) }
+      if !last.isEmpty {
+        addBound(
+          .windowEnd, .formula(lastOpenDay(end, statement)), at: end, of: period, range(last),
+          statement)
+      }
     case .closure: break
     }
   }
@@ -100,9 +106,25 @@ extension Lowering {
   ) {
     let people = people(of: period)
     addBound(.windowStart, period.first, of: period, range(people), statement)
-    addBound(.windowEnd, end, of: period, range(people), statement)
+    let last = Rulebook.Alternative.Value.formula(lastOpenDay(end, statement))
+    addBound(.windowEnd, last, at: end, of: period, range(people), statement)
     let others = people.filter { !statesDeadline($0) }
-    if !others.isEmpty { addBound(.deadline, end, of: period, range(others), statement) }
+    if !others.isEmpty { addBound(.deadline, last, at: end, of: period, range(others), statement) }
+  }
+
+  /// The last day of payment of a window: that of its end, or the last one before on which it is open.
+  private mutating func lastOpenDay(_ end: Expression.ID, _ statement: Int) -> FormulaID {
+    let formula = lower(expression: end)
+    guard let window = windowOfStatement[statement] else { return formula }
+    let canDiffer: Bool
+    if let days = document.tree.days(end) {
+      // Of a day that is known only roughly it is not known either which is the last open one.
+      canDiffer =
+        days.count == 1 && rulebook.lastOpenDay(ofWindow: window, by: days.first) != days.first
+    } else {
+      canDiffer = rulebook.canEndClosed(window: window)
+    }
+    return canDiffer ? add(.lastOpenDay(formula, window: window)) : formula
   }
 
   /// `true` iff the document states the last day to pay for a group.

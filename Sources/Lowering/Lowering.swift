@@ -112,8 +112,8 @@ public struct Lowering {
   private mutating func lowerStatements() {
     reserveCapacity()
     levelsInParts = findLevelsInParts()
-    boundaries = windowBoundaries()
     addWindows()
+    boundaries = windowBoundaries()
     for index in document.tree.statements.indices {
       let statement = document.tree.statements[index]
       switch statement.kind {

@@ -24,8 +24,12 @@ extension Checker {
         report(unknownValue(value, of: scope.facts[fact]))
       }
     case .timing(let name, let isLate):
-      guard dateFactOrReport(name) != nil, !hasOrdinaryWindow, !isWindowDoubtful, !isWindowMissed
-      else { return }
+      guard dateFactOrReport(name) != nil, !isWindowDoubtful, !isWindowMissed else { return }
+      if isLate, let window = windowOfAnyDay {
+        isWindowMissed = true
+        report(.neverLate(at: place(condition.span), window: place(window.span)))
+      }
+      guard !hasOrdinaryWindow else { return }
       isWindowMissed = true
       report(.noWindow(isLate: isLate, at: place(condition.span)))
     case .relation(let name, _, let span, let origin, let countsFirstDay):
@@ -43,9 +47,65 @@ extension Checker {
     case .inWindow:
       if scope.paymentFact == nil { report(.paymentNotDeclared(at: place(condition.span))) }
     case .not(let inner): check(condition: inner)
-    case .and(let left, let right), .or(let left, let right):
+    case .and(let left, let right):
       check(condition: left)
       check(condition: right)
+      reportDaysNeverMet(id, left, right)
+    case .or(let left, let right):
+      check(condition: left)
+      check(condition: right)
+    }
+  }
+
+  /// Reports parts that one day cannot meet together, where each side alone can be met.
+  private mutating func reportDaysNeverMet(
+    _ whole: Condition.ID, _ left: Condition.ID, _ right: Condition.ID
+  ) {
+    let sides = [daysMet(by: left), daysMet(by: right)]
+    for (name, days) in sides[0] {
+      guard let other = sides[1].first(where: { $0.name == name })?.days,
+        days.intersection(other) == nil,
+        let fact = scope.fact(name)
+      else { continue }
+      let (first, last) = (max(days.first, other.first), min(days.last, other.last))
+      report(
+        .daysNeverMet(
+          text(scope.facts[fact].name.symbol), from: first, to: last,
+          at: place(tree.conditions[Int(whole.index)].span)))
+    }
+  }
+
+  /// The days that each fact compared can be where all parts joined by `and` hold; facts that no day
+  /// meets are left out, for that was told.
+  private func daysMet(by id: Condition.ID) -> [(name: Symbol, days: DayRange)] {
+    switch tree.conditions[Int(id.index)].kind {
+    case .comparison(let name, let comparison, let literal):
+      guard case .date(let day) = tree.literals[Int(literal.index)] else { return [] }
+      let (before, after) = (day.adding(days: -1), day.adding(days: 1))
+      let range: DayRange? =
+        switch comparison {
+        case .equal: DayRange(day)
+        case .orOver: try? DayRange(day, .last)
+        case .orUnder: try? DayRange(.first, day)
+        case .over: after.flatMap { try? DayRange($0, .last) }
+        case .under: before.flatMap { try? DayRange(.first, $0) }
+        }
+      return range.map { [(name.symbol, $0)] } ?? []
+    case .and(let left, let right):
+      var found = daysMet(by: left)
+      for (name, days) in daysMet(by: right) {
+        guard let place = found.firstIndex(where: { $0.name == name }) else {
+          found.append((name, days))
+          continue
+        }
+        if let both = found[place].days.intersection(days) {
+          found[place].days = both
+        } else {
+          found.remove(at: place)
+        }
+      }
+      return found
+    default: return []
     }
   }
 
@@ -107,13 +167,21 @@ extension Checker {
   }
 
   /// `true` iff the document states a window in which people ordinarily pay.
-  private var hasOrdinaryWindow: Bool {
-    tree.statements.contains { statement in
-      if case .period(let period) = statement.kind {
-        return period.kind == .window && !period.isLate
+  private var hasOrdinaryWindow: Bool { !ordinaryWindows.isEmpty }
+
+  private var ordinaryWindows: [PeriodClause] {
+    tree.statements.compactMap { statement in
+      if case .period(let period) = statement.kind, period.kind == .window, !period.isLate {
+        return period
       }
-      return false
+      return nil
     }
+  }
+
+  /// The window in which everybody pays on whatever day, where no group has another one.
+  private var windowOfAnyDay: PeriodClause? {
+    let windows = ordinaryWindows
+    return windows.allSatisfy { tree.isAnyDay($0) } ? windows.first { $0.subject == nil } : nil
   }
 
   private mutating func factOrReport(_ name: Name) -> Int? {

@@ -27,9 +27,19 @@ extension Checker {
   fileprivate struct Course {
     var quantity: Message
     var group: String?
+    /// nil where its clauses are for all tiers.
+    var tier: String?
+    /// `true` iff there must be a value from the first day of the year on: what begins within it, such as
+    /// aid for a group, has none before.
+    var isDueAlways = false
     /// In the order of the text.
     var stretches: [(range: DayRange, statement: Int)] = []
     var isDivided = false
+    /// Whose values they are: a group, a tier or both.
+    var people: String? {
+      let names = [group, tier].compactMap { $0 }
+      return names.isEmpty ? nil : names.joined(separator: " ")
+    }
     /// `true` iff the days of one of its clauses could not be read.
     var isBroken = false
   }
@@ -56,7 +66,8 @@ extension Checker {
             courses[key]
             ?? Course(
               quantity: spoken(clause),
-              group: group.map { text(scope.groups[$0].name.symbol) })
+              group: group.map { text(scope.groups[$0].name.symbol) },
+              tier: name(ofTier: tier, in: clause), isDueAlways: isDueAlways(clause))
           course.add(clause, statement: index, tree)
           courses[key] = course
         }
@@ -98,13 +109,30 @@ extension Checker {
       .map { UInt64($0) }
   }
 
+  /// The name of a tier where a clause gives it a value of its own.
+  private func name(ofTier tier: UInt64, in clause: Clause) -> String? {
+    let isDivided = tree.alternatives[clause.alternatives].contains { !$0.tiers.isEmpty }
+    guard isDivided, scope.tiers.indices.contains(Int(tier)) else { return nil }
+    return text(scope.tiers[Int(tier)].symbol)
+  }
+
+  /// `true` iff the quantity must have a value from the first day of the year on: the standard and the fiscal subsidy of
+  /// everybody.
+  private func isDueAlways(_ clause: Clause) -> Bool {
+    guard clause.subject == nil else { return false }
+    switch clause.quantity {
+    case .standard, .fiscalSubsidy: return true
+    default: return false
+    }
+  }
+
   private mutating func check(_ course: Course) {
     let stretches = course.stretches.sorted { $0.range.first < $1.range.first }
     var days = stretches.flatMap { [$0.range.first, $0.range.last] }
       .filter { $0 != .first && $0 != .last }
     if let year = tree.heading?.year.map({ Int($0) }) {
-      days += [Date(year: year, month: 1, day: 1), Date(year: year, month: 12, day: 31)]
-        .compactMap { $0 }
+      let first = course.isDueAlways ? Date(year: year, month: 1, day: 1) : nil
+      days += [first, Date(year: year, month: 12, day: 31)].compactMap { $0 }
     }
     guard var due = days.min(), let end = days.max() else { return }
     var previous: (range: DayRange, statement: Int)?
@@ -112,11 +140,12 @@ extension Checker {
       if let previous, let shared = previous.range.intersection(stretch.range) {
         return report(
           .valueHeldTwice(
-            course.quantity, group: course.group, shared,
+            course.quantity, group: course.people, shared,
             at: place(of: max(stretch.statement, previous.statement)),
             other: place(of: min(stretch.statement, previous.statement))))
       }
-      if due < stretch.range.first, let last = stretch.range.first.adding(days: -1) {
+      let isHole = course.isDueAlways || previous != nil
+      if isHole, due < stretch.range.first, let last = stretch.range.first.adding(days: -1) {
         return reportHole(of: course, due, min(last, end), stretch.statement, previous?.statement)
       }
       due = max(due, stretch.range.last.adding(days: 1) ?? .last)
@@ -132,7 +161,7 @@ extension Checker {
   ) {
     report(
       .valueNotHeld(
-        course.quantity, group: course.group, first, last, at: place(of: statement),
+        course.quantity, group: course.people, first, last, at: place(of: statement),
         before: before.map { place(of: $0) }))
   }
 

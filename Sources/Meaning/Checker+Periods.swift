@@ -102,11 +102,36 @@ extension Checker {
     let openWindows = windows.filter { hasOpenDay($0, closures) }
     checkOverlaps(of: openWindows)
     guard !hasBroken else { return }
-    for closure in closures where !windows.contains(where: { meet(closure, $0) }) {
-      report(
+    for closure in closures { checkClosure(closure, windows, openWindows) }
+  }
+
+  /// Reports a closure that lies outside the windows of its people, or reaches beyond them.
+  private mutating func checkClosure(
+    _ closure: Opening, _ windows: [Opening], _ openWindows: [Opening]
+  ) {
+    let met = windows.filter { meet(closure, $0, windows) }
+    guard let first = met.map({ $0.range.first }).min(), let last = met.map({ $0.range.last }).max()
+    else {
+      return report(
         .closureOutsideWindows(
           closure.range.first, closure.range.last, at: place(closure.period.span),
           windows: windows.map { place($0.period.span) }))
+    }
+    // Windows of an event have days of their own for each person.
+    let isOpen = met.allSatisfy { one in openWindows.contains { $0.statement == one.statement } }
+    guard !hasEventWindows, isOpen, let span = try? DayRange(first, last),
+      let outside = Days(closure.certain).subtracting(Days(span)).ranges.first
+    else { return }
+    report(
+      .closureBeyondWindows(
+        closure.range, outside, at: place(closure.period.span),
+        windows: met.map { place($0.period.span) }))
+  }
+
+  private var hasEventWindows: Bool {
+    tree.statements.contains { statement in
+      if case .period(let period) = statement.kind { return tree.isFromEvent(period) }
+      return false
     }
   }
 
@@ -197,9 +222,21 @@ extension Checker {
     return found
   }
 
-  private func meet(_ closure: Opening, _ window: Opening) -> Bool {
+  /// `true` iff a closure is for people of a window, on some of its days: a group that has windows of its
+  /// own has none of everybody's of that kind.
+  private func meet(_ closure: Opening, _ window: Opening, _ windows: [Opening]) -> Bool {
     guard closure.range.intersection(window.range) != nil else { return false }
-    return closure.groups == [nil] || window.groups == [nil]
-      || window.groups.contains { closure.groups.contains($0) }
+    // A group that is not known may be anybody.
+    if closure.groups.isEmpty || closure.groups == [nil]
+      || window.groups.contains(where: closure.groups.contains)
+    {
+      return true
+    }
+    return window.groups == [nil]
+      && closure.groups.contains { group in
+        !windows.contains {
+          $0.period.isLate == window.period.isLate && $0.groups.contains(group)
+        }
+      }
   }
 }

@@ -115,6 +115,56 @@ extension Diagnostic {
         "请更正日期；如确实追溯，请写明：\(Form.backdated)"))
   }
 
+  static func coverNeverBegins(
+    _ payment: Date, _ start: Date, _ end: Date, at place: Place, window: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .periodReversed,
+      Message(
+        "cover ends on \(end), before it begins for anybody: who pays on the first day, \(payment), would be covered from \(start) on",
+        "待遇于 \(end) 结束，而任何人此前都未开始享受：首日 \(payment) 缴费的，应自 \(start) 起享受"),
+      at: place, related: [.init(window, Message("the first window", "最早的缴费期"))],
+      advice: Message("mend the last day of cover or the span", "请更正待遇结束日期或期间"))
+  }
+
+  /// Conditions on one day that no day meets.
+  static func daysNeverMet(
+    _ fact: String, from first: Date, to last: Date, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .periodReversed,
+      Message(
+        "no day meets this: \(fact) would be from \(first) on and by \(last)",
+        "没有任何日期符合：\(fact)既要在 \(first) 及以后，又要在 \(last) 及以前"),
+      at: place, advice: Message("exchange the days or mend the year", "请对调两个日期或更正年份"))
+  }
+
+  static func neverLate(at place: Place, window: Place) -> Diagnostic {
+    Diagnostic(
+      .noWindow,
+      Message(
+        "nobody can pay late here: payment is in time on any day",
+        "本文件任何一日缴费均为按期，无所谓逾期"),
+      at: place, related: [.init(window, Message("the window", "缴费期"))],
+      advice: Message(
+        "leave the condition out, or state on which days payment is in time",
+        "请删去此条件，或写明按期缴费的起止日期"))
+  }
+
+  static func closureBeyondWindows(
+    _ closure: DayRange, _ outside: DayRange, at place: Place, windows: [Place]
+  ) -> Diagnostic {
+    Diagnostic(
+      .closureOutsideWindows,
+      Message(
+        "this is closed from \(closure.first) to \(closure.last), but nothing is open from \(outside.first) to \(outside.last) that could be closed",
+        "暂停期为 \(closure.first) 至 \(closure.last)，而 \(outside.first) 至 \(outside.last) 本来就不在缴费期内"),
+      severity: .warning, at: place,
+      related: windows.prefix(4).map { .init($0, Message("a window", "缴费期")) },
+      advice: Message(
+        "mend the days, or state the window that they lie in", "请更正日期，或写明其所在的缴费期"))
+  }
+
   static func periodReversed(
     _ first: DayRange, _ last: DayRange, at place: Place
   ) -> Diagnostic {

@@ -16,6 +16,9 @@ extension Rulebook {
     case dayAfter(FormulaID, Reckoning)
     /// The last day of a period that begins on a day (…内).
     case lastDay(FormulaID, Reckoning)
+    /// The last day on or before a day on which payment is taken in a window, by its place among the
+    /// rulebook's.
+    case lastOpenDay(FormulaID, window: Int)
     /// The first or the last day of cover; nothing where cover would begin after it ends.
     case cover(from: FormulaID, to: FormulaID, isEnd: Bool)
     /// Another quantity of the person; in `tier` instead of the person's own when that is given.

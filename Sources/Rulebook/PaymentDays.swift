@@ -14,7 +14,7 @@ extension Rulebook {
       public let group: GroupID?
       /// Its windows, as indices of the rulebook's, in the order of the text.
       public let windows: [Int]
-      /// The days of all of them that are written out, whether or not some are closed.
+      /// The days of all of them that are written out, whether or not some between are closed.
       public let days: Days
       /// Those of them that are its days whenever the days are that are known only roughly.
       public let certainDays: Days
@@ -117,16 +117,16 @@ extension Rulebook.PaymentDays.Shares {
       for group in window.groups { own[group, default: []].append(index) }
     }
     func days(_ windows: [Int]) -> Days {
-      Days(windows.map { rulebook.windows[$0] }.filter { $0.event == nil }.map { $0.range })
+      Days(windows.map { rulebook.windows[$0] }.filter { $0.event == nil }.map { $0.span })
     }
     func certainDays(_ windows: [Int]) -> Days {
-      Days(windows.map { rulebook.windows[$0] }.filter { $0.event == nil }.map { $0.certain })
+      Days(windows.map { rulebook.windows[$0] }.filter { $0.event == nil }.map { $0.certainSpan })
     }
     func rough(_ windows: [Int]) -> [Rulebook.PaymentDays.Rough] {
       windows.filter { rulebook.windows[$0].isRough }.map { window in
         Rulebook.PaymentDays.Rough(
-          window: window, range: rulebook.windows[window].range,
-          certain: rulebook.windows[window].certain)
+          window: window, range: rulebook.windows[window].span,
+          certain: rulebook.windows[window].certainSpan)
       }
     }
     func events(_ windows: [Int]) -> [Rulebook.DayRelation] {

@@ -43,7 +43,7 @@ extension Rulebook {
       case .number, .date, .third, .name: break
       case .quantity, .fact: found.append(formulas[Int(next.index)])
       case .share(_, let operand), .divide(let operand, _), .dayAfter(let operand, _),
-        .lastDay(let operand, _):
+        .lastDay(let operand, _), .lastOpenDay(let operand, _):
         pending.append(operand)
       case .add(let left, let right), .subtract(let left, let right),
         .multiply(let left, let right), .cover(let left, let right, _):

@@ -91,7 +91,7 @@ extension Rulebook {
             Use(
               node: Int(quantity.index) * width + (other ?? tier), depth: depth, clause: number))
         case .share(_, let operand), .divide(let operand, _), .dayAfter(let operand, _),
-          .lastDay(let operand, _):
+          .lastDay(let operand, _), .lastOpenDay(let operand, _):
           pending.append((operand, depth + 1))
         case .add(let left, let right):
           // A sum is one line however its additions nest to the left.

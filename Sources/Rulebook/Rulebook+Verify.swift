@@ -46,6 +46,9 @@ extension Rulebook {
         if let tier, tier < 0 || tier >= tiers.count { faults.append("formula \(index): tier") }
       case .share(_, let operand), .dayAfter(let operand, _), .lastDay(let operand, _):
         operands = [operand]
+      case .lastOpenDay(let operand, let window):
+        operands = [operand]
+        if !windows.indices.contains(window) { faults.append("formula \(index): window") }
       case .divide(let operand, let divisor):
         operands = [operand]
         if divisor.numerator == 0 { faults.append("formula \(index): division by zero") }

@@ -92,6 +92,10 @@ extension RulebookWriter {
       own = .product
       words =
         "the last day of \(reckoning.words) from \(self.words(day, type, inside: .product, depth: next))"
+    case .lastOpenDay(let day, let window):
+      own = .product
+      words =
+        "the last open day of window \(window) by \(self.words(day, type, inside: .product, depth: next))"
     case .cover(let first, let last, let isEnd):
       return self.words(isEnd ? last : first, type, inside: inside, depth: next)
     case .quantity(let quantity, let tier):

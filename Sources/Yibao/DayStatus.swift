@@ -63,26 +63,31 @@ extension Inquiry {
 
 /// Stated days of payment on none of which the document says that payment is taken for certain.
 public struct MissedPayment: Sendable {
-  public var days: DayRange
+  /// nil where it is only said that payment was late.
+  public var days: DayRange?
   public var payment: DayStatus.Payment
 }
 
 extension Inquiry {
   /// The days on which the person of a question is said to have paid, if payment is not taken then or
-  /// only perhaps; nil for those whose time hangs on another day, such as that of birth.
+  /// only perhaps.
   public mutating func missedPayment(
     of question: Question
   ) throws(QuestionProblem) -> MissedPayment? {
-    let facts = workspace.library.rulebooks[question.document].facts.filter { fact in
-      fact.kind == .date && question.person.value(of: fact.name) != nil
-    }
-    guard facts.count == 1, facts[0].ordinary == .window,
-      case (let lowest?, let highest?)? = question.person.value(of: facts[0].name)?.bounds,
+    let rulebook = workspace.library.rulebooks[question.document]
+    guard let fact = rulebook.facts.first(where: { $0.ordinary == .window })?.name,
+      let paid = question.person.value(of: fact)
+    else { return nil }
+    if paid == .window(isLate: true) { return try missedLatePayment(of: question) }
+    guard case (let lowest?, let highest?) = paid.bounds,
       let day = Date(number: lowest), let last = Date(number: highest),
       let days = try? DayRange(day, last)
     else { return nil }
     let row = workspace.timeLineRow(for: question.person, in: question.document, &self)
     if let problem = row.problem { throw problem }
+    // Where the document has no window from birth, but says something of those who pay so soon after,
+    // it does not say that they cannot.
+    if !row.isFromEvent, rulebook.speaksOf(payment: lowest, of: question.person) { return nil }
     let payment = row.payment(on: day)
     if case .perhaps = payment, days.count == 1 {
       return MissedPayment(days: days, payment: payment)
@@ -94,6 +99,24 @@ extension Inquiry {
     switch payment {
     case .closed, .notYet, .over, .past: return MissedPayment(days: days, payment: payment)
     case .open, .late, .perhaps, .unclear: return nil
+    }
+  }
+}
+
+extension Inquiry {
+  /// What the document says of late payment, if it does not say when that is taken.
+  private mutating func missedLatePayment(
+    of question: Question
+  ) throws(QuestionProblem) -> MissedPayment? {
+    let row = workspace.timeLineRow(for: question.person, in: question.document, &self)
+    if let problem = row.problem { throw problem }
+    guard row.days(.late).isEmpty, let next = row.days(.open).last?.adding(days: 1) else {
+      return nil
+    }
+    let payment = row.payment(on: next)
+    switch payment {
+    case .over, .past: return MissedPayment(days: nil, payment: payment)
+    case .open, .late, .closed, .notYet, .perhaps, .unclear: return nil
     }
   }
 }
@@ -175,10 +198,14 @@ extension TimeLine.Row {
 extension Workspace {
   /// The other documents of a document's county that take payment on a day.
   fileprivate func documents(takingPaymentOn day: Date, besides document: Int) -> [Int] {
-    let region = library.rulebooks[document].document.region
-    return library.rulebooks.indices.filter { other in
-      other != document && library.rulebooks[other].document.region == region
-        && library.rulebooks[other].takesPayment(on: day)
+    documents(of: library.rulebooks[document].document.region, takingPaymentOn: day)
+      .filter { $0 != document }
+  }
+
+  /// The documents of a county that take payment on a day.
+  func documents(of region: Symbol, takingPaymentOn day: Date) -> [Int] {
+    library.rulebooks.indices.filter {
+      library.rulebooks[$0].document.region == region && library.rulebooks[$0].takesPayment(on: day)
     }
   }
 
@@ -202,6 +229,17 @@ extension Workspace {
 }
 
 extension Rulebook {
+  /// `true` iff a condition asks for payment within a period of another day, and that is met.
+  fileprivate func speaksOf(payment day: Int64, of person: Person) -> Bool {
+    conditions.contains { condition in
+      guard case .relation(let relation) = condition,
+        relation.limit == .within || relation.limit == .under,
+        case .number(let origin)? = person.value(of: facts[Int(relation.earlier.index)].name)
+      else { return false }
+      return relation.reckoning.days(relation.limit, of: origin)?.contains(day) ?? false
+    }
+  }
+
   /// `true` iff the day lies in the time from a month before the first window to the last day of
   /// payment or the day before the document's year, whichever is later, whether or not payment is
   /// suspended then. Windows of any day are no time of payment.

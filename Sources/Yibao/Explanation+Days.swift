@@ -31,6 +31,22 @@ extension Wording {
       "自\(day)起\(span)的最后一日；\(grounds(of: period))")
   }
 
+  /// How the last day of payment of a window was found that is stated to last longer.
+  func lastOpenDay(_ document: Int, _ window: Int, _ step: Step) -> String {
+    let window = workspace.library.rulebooks[document].windows[window]
+    let end = step.operands.first.map { short($0.result) } ?? "…"
+    let stated =
+      window.daysOfMonth.map {
+        say(", days \($0.first) to \($0.last) of each month", "，每月\($0.first)日至\($0.last)日")
+      } ?? ""
+    guard step.operands.first?.result != step.result else {
+      return say("payment is taken on the last day, \(end)", "最后一日\(end)可以缴费")
+    }
+    return say(
+      "the window is stated to \(end)\(stated); the last day on which payment is taken",
+      "缴费期规定至\(end)\(stated)，取其中最后一个可缴费日")
+  }
+
   /// On what each step of counting a period rests.
   private func grounds(of period: Period) -> String {
     var grounds = period.grounds.map { ground in

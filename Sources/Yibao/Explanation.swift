@@ -104,6 +104,7 @@ extension Wording {
       return say("\(text(fact)), as the question has it", "\(text(fact))，按提问")
     case .dayAfter(let reckoning): return dayAfter(reckoning, step)
     case .lastDay(let reckoning): return lastDay(reckoning, step)
+    case .lastOpenDay(let document, let window): return lastOpenDay(document, window, step)
     case .cover:
       return say("cover from \(part(0)) to \(part(1))", "待遇期自\(part(0))至\(part(1))")
     case .share(let ratio):

@@ -37,7 +37,9 @@ public struct Reply: Sendable {
     guard question.quantity == QuantityID(.coverStart) else { return [] }
     var found: [(start: Date, fact: Symbol, day: Date)] = []
     for fact in workspace.library.rulebooks[question.document].facts
-    where fact.kind == .date && fact.ordinary != .window {
+    where fact.kind == .date && fact.ordinary != .window
+      && workspace.text(fact.name) != DayAsked.name
+    {
       guard case .number(let number)? = question.person.value(of: fact.name),
         let day = Int32(exactly: number).flatMap({ Date(dayNumber: $0) })
       else { continue }

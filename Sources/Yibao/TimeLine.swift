@@ -46,6 +46,8 @@ public struct TimeLine: Sendable {
     public var isNamed = true
     public var entries: [Entry] = []
     public var remarks: [Remark] = []
+    /// `true` iff its window begins with an event, such as birth.
+    var isFromEvent = false
     /// Why there is no answer.
     public var problem: QuestionProblem?
     /// What was taken to be as it ordinarily is, for nothing else was said.

@@ -56,8 +56,11 @@ extension Wording {
 
   /// A remark on a day of payment on which nobody can pay, or on which only late payers might.
   public func missed(_ missed: MissedPayment) -> String {
-    let (first, end) = (missed.days.first, missed.days.last)
-    let days = first == end ? "\(first)" : say("\(first) to \(end)", "\(first) 至 \(end)")
+    let days =
+      missed.days.map { days in
+        days.count == 1
+          ? "\(days.first)" : say("\(days.first) to \(days.last)", "\(days.first) 至 \(days.last)")
+      } ?? say("late", "逾期")
     if case .past(let last) = missed.payment {
       return say(
         "note: paid \(days), after the time of payment, which ended on \(last.english); whether and until when late payment is taken is not stated",

@@ -27,7 +27,29 @@ extension Workspace {
     if utterance.year == nil, let day = try utterance.dayAsked() {
       return try document(of: region, on: day)
     }
+    if utterance.year == nil, let day = dayPaid(utterance) {
+      let taking = documents(of: region, takingPaymentOn: day)
+      if taking.count == 1 { return taking[0] }
+      do throws(QuestionProblem) {
+        return try document(of: region, on: day)
+      } catch {
+        // Nobody takes payment then; that is told of the newest document.
+        guard case .noSuchYear = error else { throw error }
+      }
+    }
     return try document(of: region, year: utterance.year)
+  }
+
+  /// The day, or the first of the days, on which somebody is said to have paid.
+  private func dayPaid(_ utterance: Utterance) -> Date? {
+    let payment = library.rulebooks.flatMap { $0.facts }.first { $0.ordinary == .window }?.name
+    for event in utterance.events where event.fact == nil || event.fact == payment {
+      if case .days(let bounds) = event.time, let day = bounds.lowest.flatMap({ Date(number: $0) })
+      {
+        return day
+      }
+    }
+    return nil
   }
 
   /// The document of a county for a year, or its newest.

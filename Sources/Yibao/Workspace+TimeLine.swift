@@ -63,22 +63,26 @@ extension Workspace {
     let rulebook = library.rulebooks[row.document]
     let start = try outcomes(.windowStart, person, &row, &inquiry)
     let end = try outcomes(.windowEnd, person, &row, &inquiry)
-    let groups = rulebook.groups.indices.filter { person.groups.contains(rulebook.groups[$0].name) }
-    let windows = rulebook.windows(for: groups.map { GroupID($0) })
-    let ordinary = windows.filter { $0.kind == .open }.map { $0.range }
-    let bounds = windows.filter { $0.kind == .open }.map { $0.bounds }
-    let isAsAnswered =
-      ordinary.isEmpty
-      ? windows.contains { $0.kind == .late } && !start.saysAnything && !end.saysAnything
-      : start.onlyDays == bounds.compactMap { $0.first }.min { $0.first < $1.first }
-        && end.onlyDays == bounds.compactMap { $0.last }.max { $0.last < $1.last }
-        && !windows.contains(where: { $0.isAnyDay || $0.event != nil })
-    if isAsAnswered {
-      row.entries += windows.map { window in
-        TimeLine.Entry(
-          kind: window.kind.entry, range: window.range, certain: window.certain,
-          daysOfMonth: window.daysOfMonth,
-          isApproximate: window.isRough, citation: text(window.citation))
+    let answering = rulebook.windows(statedBy: start)
+    let named = rulebook.groups.indices.filter { person.groups.contains(rulebook.groups[$0].name) }
+    let groups = named.map { GroupID($0) } + answering.flatMap { $0.groups }
+    let windows = rulebook.windows(for: groups)
+    if rulebook.states(windows, from: start, to: end) {
+      row.entries += windows.map { entry($0, $0.range, $0.certain) }
+    } else if let window = answering.first, answering.allSatisfy({ $0.event != nil }),
+      let first = start.daysStated, let last = end.daysStated?.last,
+      let range = try? DayRange(first.first, last)
+    {
+      row.isFromEvent = true
+      let certain = end.daysStated.flatMap { try? DayRange(first.last, $0.first) }
+      row.entries.append(entry(window, range, certain))
+      for window in windows where window.event == nil && window.kind != .open {
+        // Before their own window begins nobody pays late.
+        let start = window.kind == .late ? last.adding(days: 1) ?? last : window.range.first
+        guard let rest = try? DayRange(max(start, window.range.first), window.range.last) else {
+          continue
+        }
+        row.entries.append(entry(window, rest, window.certain.intersection(rest)))
       }
     } else {
       row.remarks += [remark(.windowStart, start), remark(.windowEnd, end)]
@@ -89,6 +93,14 @@ extension Workspace {
     } else if deadline.saysAnything {
       row.remarks.append(remark(.deadline, deadline))
     }
+  }
+
+  private func entry(
+    _ window: Rulebook.Window, _ range: DayRange, _ certain: DayRange?
+  ) -> TimeLine.Entry {
+    TimeLine.Entry(
+      kind: window.kind.entry, range: range, certain: certain, daysOfMonth: window.daysOfMonth,
+      isApproximate: window.isRough, citation: text(window.citation))
   }
 
   private func addCover(
@@ -152,9 +164,49 @@ extension [Reply.Case] {
     }
   }
 
+  /// The same, or from the first to the last of the days that clauses state which disagree.
+  fileprivate var daysStated: DayRange? {
+    guard count == 1, case .conflict(let conflict) = self[0].outcome else { return onlyDays }
+    let days = conflict.sides.compactMap { side -> Date? in
+      if case .date(let day)? = side.value?.content { return day }
+      return nil
+    }
+    guard days.count == conflict.sides.count, let first = days.min(), let last = days.max() else {
+      return nil
+    }
+    return try? DayRange(first, last)
+  }
+
   /// `true` iff anything is said in one case at least.
   fileprivate var saysAnything: Bool {
     contains { if case .none(.noClause) = $0.outcome { false } else { true } }
+  }
+}
+
+extension Rulebook {
+  /// The windows whose clauses an answer to when payment begins rests on.
+  fileprivate func windows(statedBy start: [Reply.Case]) -> [Window] {
+    let places = start.flatMap { Reply.clauses(in: $0.step) }.map {
+      clauses[Int($0.clause.index)].place
+    }
+    return windows.filter { $0.kind == .open && places.contains($0.place) }
+  }
+
+  /// `true` iff windows of written days are those that the document answers with.
+  fileprivate func states(
+    _ windows: [Window], from start: [Reply.Case], to end: [Reply.Case]
+  ) -> Bool {
+    if windows.contains(where: { $0.isAnyDay || $0.event != nil }) { return false }
+    let ordinary = windows.filter { $0.kind == .open }
+    if ordinary.isEmpty {
+      return windows.contains { $0.kind == .late } && !start.saysAnything && !end.saysAnything
+    }
+    let bounds = ordinary.map { $0.bounds }
+    let closed = Days(windows.filter { $0.kind == .closed }.map { $0.certain })
+    let open = Days(ordinary.flatMap { $0.days.ranges }).subtracting(closed)
+    return start.onlyDays == bounds.compactMap { $0.first }.min { $0.first < $1.first }
+      && (end.onlyDays == bounds.compactMap { $0.last }.max { $0.last < $1.last }
+        || end.onlyDays == open.last.map { DayRange($0) })
   }
 }
 

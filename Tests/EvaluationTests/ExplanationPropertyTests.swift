@@ -175,7 +175,7 @@ extension Step {
     _ numbers: [Rational], _ rulebook: Rulebook
   ) -> (name: String, number: Rational?)? {
     switch kind {
-    case .constant, .fact, .dayAfter, .lastDay, .cover: nil
+    case .constant, .fact, .dayAfter, .lastDay, .lastOpenDay, .cover: nil
     case .quantity, .clause, .reference: ("passing", numbers.first)
     case .unsubsidised: ("unsubsidised", numbers.first)
     case .share(let ratio): ("share", try? numbers[0].multiplied(by: ratio))
