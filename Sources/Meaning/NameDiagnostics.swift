@@ -84,6 +84,8 @@ extension Diagnostic {
         : Message(
           "if the document defines it, declare it: \(declaration)",
           "如果文件规定了它，请先声明：\(declaration)")
+      // 低保 gets 280 has no word of English clauses, and is one all the same.
+      if name.utf8.allSatisfy({ $0 < 0x80 }) { advice = advice?.quoting(in: .english) }
     case .group, .fact, .quantity, .tier: break
     }
     return unknown(
