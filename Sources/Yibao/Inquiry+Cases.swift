@@ -65,7 +65,9 @@ extension Inquiry {
     if row.published == "deferred" {
       return outcome.elsewhere != nil
     }
-    guard case .value(let value) = outcome, value.exactness == row.exactness else { return false }
+    // 320 and a subsidy that is set elsewhere is not 320.
+    guard case .value(let value) = outcome, value.exactness == row.exactness, !value.isPartial
+    else { return false }
     let unit = value.number == nil ? row.unit : value.type.unit
     let isSameUnit =
       unit == row.unit || (row.unit == "元" && unit.hasPrefix("元"))
