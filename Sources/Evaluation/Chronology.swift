@@ -39,11 +39,11 @@ struct Chronology {
     restrict(place, span.lowerBound, span.upperBound)
   }
 
-  /// States that one day does not lie before another.
-  private mutating func order(_ later: Symbol, notBefore earlier: Symbol) {
+  /// States that one day does not lie before another, or so many days after it.
+  private mutating func order(_ later: Symbol, notBefore earlier: Symbol, by shift: Int64 = 0) {
     let link = Link(
-      later: place(of: later), earlier: place(of: earlier), reckoning: nil, isUpper: false, shift: 0
-    )
+      later: place(of: later), earlier: place(of: earlier), reckoning: nil, isUpper: false,
+      shift: shift)
     if !links.contains(link) { links.append(link) }
   }
 
@@ -54,7 +54,7 @@ struct Chronology {
 
   /// States that days lie to each other as a relation has it or, unless `holds`, that they do not.
   mutating func state(_ relation: StatedRelation, holds: Bool = true) {
-    let isMaximum = relation.limit == .within || relation.limit == .under
+    let isMaximum = isMaximum(relation)
     if isMaximum, holds {
       order(relation.later, notBefore: relation.earlier)
     } else {
@@ -62,6 +62,15 @@ struct Chronology {
       // Who is not within a period after an event can be before it.
       if isMaximum, !births.contains(relation.earlier) { return }
     }
+    add(relation, holds: holds)
+  }
+
+  private func isMaximum(_ relation: StatedRelation) -> Bool {
+    relation.limit == .within || relation.limit == .under
+  }
+
+  /// States on which side of the last day of a period a day lies.
+  private mutating func add(_ relation: StatedRelation, holds: Bool) {
     let side: (isUpper: Bool, shift: Int64) =
       switch (relation.limit, holds) {
       case (.within, true), (.over, false): (true, 0)
@@ -83,13 +92,20 @@ struct Chronology {
 
   /// Whether a relation holds of all days that can be so; nil where that depends.
   func truth(of relation: StatedRelation) -> Bool? {
-    var (kept, broken) = (self, self)
+    var kept = self
     kept.state(relation)
     kept.settle()
     if !kept.isPossible { return false }
-    broken.state(relation, holds: false)
-    broken.settle()
-    return broken.isPossible ? nil : true
+    var beyond = self
+    beyond.orderIfBirth(relation.later, relation.earlier)
+    beyond.add(relation, holds: false)
+    beyond.settle()
+    if beyond.isPossible { return nil }
+    guard isMaximum(relation), !births.contains(relation.earlier) else { return true }
+    var before = self
+    before.order(relation.earlier, notBefore: relation.later, by: 1)
+    before.settle()
+    return before.isPossible ? nil : true
   }
 
   /// Works out what all that is stated comes to.

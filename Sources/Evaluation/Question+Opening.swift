@@ -24,18 +24,13 @@ extension Question {
     }
   }
 
-  /// Bounds the days of which a named group, or one around it, tells when they are: a newborn was born
-  /// in the year, and so was one who is enrolled with a guardian.
+  /// Bounds the days of which a named group tells when they are: a newborn was born in the year.
   mutating func boundDays(library: Library, outlines: [Outline]) {
     let rulebook = library.rulebooks[document]
-    var whole = self
-    for group in membership(in: rulebook, outlines[document]).order {
-      whole.person.add(rulebook.groups[Int(group.index)].name)
-    }
-    for fact in whole.factsOfDefinitions(rulebook, outlines[document])
+    for fact in factsOfDefinitions(rulebook, outlines[document])
     where fact.kind == .date && stated(fact) == nil {
       let possible = possibilities(of: fact, library: library, outlines: outlines).filter {
-        whole.fault(
+        fault(
           Assumptions().adding(.fact(fact.name), $0), library: library, outlines: outlines) == nil
       }
       guard case .numbers(let lowest, _)? = possible.first,
