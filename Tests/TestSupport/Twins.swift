@@ -283,6 +283,10 @@ public struct Twin: Sendable, CustomStringConvertible {
     特困人员 waiting none
       特困人员不设等待期
       特困人员，不设等待期
+    also bears 100 if not 缴费 in the window
+      非在集中缴费期内缴费的，另需承担100元
+      不在集中缴费期内缴费的，另需承担100元
+      未在集中缴费期内缴费的，另需承担100元
     waiting none if 缴费 in the window or 断缴 within 3个月
       在集中缴费期内缴费或者断缴3个月以内的，不设等待期
       集中缴费期内缴费或断缴3个月内的，不设等待期
