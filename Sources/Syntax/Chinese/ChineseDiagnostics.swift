@@ -194,8 +194,7 @@ extension Diagnostic {
         "多个人群之后的“除外”没有说明\(list)从哪个人群中除外"),
       at: place,
       advice: Message(
-        "behind the group that is meant write （不含\(list)）; for all of them, behind the last, "
-          + "（均不含\(list)）",
+        "behind the group that is meant write （不含\(list)）; for all of them, behind the last, （均不含\(list)）",
         "如只涉及一个人群，请在其后写（不含\(list)）；如涉及全部，请在最后一个人群后写（均不含\(list)）"))
   }
 

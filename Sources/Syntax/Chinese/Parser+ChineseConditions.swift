@@ -92,7 +92,9 @@ extension Parser {
   }
 
   private func isBehindParenthesis(_ word: Token) -> Bool {
-    let before = cursor.bytes[..<Int(word.span.start)].suffix(3)
+    let rest = cursor.bytes[..<Int(word.span.start)]
+    let end = rest.lastIndex { $0 != 0x20 } ?? rest.startIndex
+    let before = rest[...end].suffix(3)
     return before.last == UInt8(ascii: ")") || before.elementsEqual("）".utf8)
   }
 

@@ -69,6 +69,8 @@ extension Parser {
     var open = 0
     while !isAtEndOfStatement, !current.isSeparator, !isFullStop, current.kind != .keyword {
       // A parenthesis around the citation does not belong to it.
+      // An amount in parentheses is none of the citation's.
+      if current.kind == .openParenthesis, cursor.peek(1).kind == .keyword { break }
       if current.kind == .openParenthesis { open += 1 }
       if current.kind == .closeParenthesis { open -= 1 }
       guard open >= 0 else { break }
