@@ -33,16 +33,21 @@ extension Evaluator {
       return relation.reckoning.days(relation.limit, of: origin)?.contains(day) ?? false
     default: break
     }
-    let unknown = Unknown.relation(stated)
-    if case .holds(let holds)? = assumptions[unknown] { return holds }
-    // That it lies within a period says that it does not lie after it.
-    if case .holds(let holds)? = assumptions[.relation(stated.complement)] { return !holds }
-    throw Demand(unknown: unknown, possibilities: [.holds(true), .holds(false)])
+    if let holds = assumptions.holds(stated) { return holds }
+    throw Demand(unknown: .relation(stated), possibilities: [.holds(true), .holds(false)])
   }
 
   /// All that is said and assumed of the person's days.
   func chronology() -> Chronology? {
     question.chronology(assumptions, library: library, outlines: outlines)
+  }
+}
+
+extension Assumptions {
+  /// What is assumed of a relation, or of its contrary: that a day lies within a period says that it
+  /// does not lie after it.
+  func holds(_ relation: StatedRelation) -> Bool? {
+    holds(.relation(relation)) ?? holds(.relation(relation.complement)).map { !$0 }
   }
 }
 

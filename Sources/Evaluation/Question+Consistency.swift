@@ -198,8 +198,9 @@ extension Question {
       if value == FactValue.none { return false }
       if value == nil, areOrdinary, fact.ordinary == .none { return false }
     }
-    return chronology(assumptions, library: library, outlines: outlines)?
-      .truth(of: rulebook.stated(relation))
+    let stated = rulebook.stated(relation)
+    return assumptions.holds(stated)
+      ?? chronology(assumptions, library: library, outlines: outlines)?.truth(of: stated)
   }
 
   func factsOfDefinitions(_ rulebook: Rulebook, _ outline: Outline) -> [Rulebook.Fact] {
