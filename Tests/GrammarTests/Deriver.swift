@@ -94,6 +94,7 @@ struct Deriver {
     case "不低于", "最低", "不满": "floor"
     case "不超过", "最高", "超过": "ceiling"
     case "四舍五入到", "四舍六入五成双到", "向上取整到", "向下取整到": "rounding"
+    case "自", "至": "holding"
     default: word
     }
   }
@@ -105,6 +106,10 @@ struct Deriver {
       if production.constraints.contains("day"), !Self.isDay(text) { continue }
       if production.constraints.contains("word") {
         if text.count > 12 || Keyword(rawValue: text.lowercased()) != nil { continue }
+      }
+      // A free name has no word in it that joins two.
+      if production.constraints.contains("free"), text.contains(where: { "和与及或".contains($0) }) {
+        continue
       }
       // No day of a year is before its last.
       if production.constraints.contains("year") { return "12月31日" }
