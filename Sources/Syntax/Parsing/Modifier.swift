@@ -68,14 +68,13 @@ extension Parser {
     var spelling: [UInt8] = []
     var open = 0
     while !isAtEndOfStatement, !current.isSeparator, !isFullStop, current.kind != .keyword {
-      // A parenthesis around the citation does not belong to it.
-      // An amount in parentheses is none of the citation's.
+      // Neither a parenthesis around the citation belongs to it nor an amount in one.
       if current.kind == .openParenthesis, cursor.peek(1).kind == .keyword { break }
       if current.kind == .openParenthesis { open += 1 }
       if current.kind == .closeParenthesis { open -= 1 }
       guard open >= 0 else { break }
-      // The point of 二.3 has a number behind it.
-      if current.kind == .period, cursor.peek(1).span.start > current.span.end { break }
+      // The point of 二.3 has no full stop behind it.
+      if current.kind == .period, cursor.peek(1).kind == .period { break }
       spelling += cursor.bytes[current.span.range]
       advance()
     }
