@@ -69,7 +69,7 @@ extension Parser {
     var open = 0
     while !isAtEndOfStatement, !current.isSeparator, !isFullStop, current.kind != .keyword {
       // Neither a parenthesis around the citation belongs to it nor an amount in one.
-      if current.kind == .openParenthesis, cursor.peek(1).kind == .keyword { break }
+      if current.kind == .openParenthesis, isAmount(cursor.peek(1)) { break }
       if current.kind == .openParenthesis { open += 1 }
       if current.kind == .closeParenthesis { open -= 1 }
       guard open >= 0 else { break }
@@ -81,6 +81,13 @@ extension Parser {
     guard !spelling.isEmpty else { return nilExpecting("a citation such as 二.3", "条款号，例如 二.3") }
     return Name(
       symbol: lexicon.citation(of: spelling.indices, in: spelling), span: Span(start, previousEnd))
+  }
+
+  /// `true` iff a token begins more than a number, which a label in parentheses can be.
+  private func isAmount(_ token: Token) -> Bool {
+    guard token.kind == .literal else { return token.kind == .keyword }
+    if case .number = tree.literals[Int(token.payload)] { return false }
+    return true
   }
 
   /// `true` iff a full stop ends the statement here.
