@@ -108,7 +108,8 @@ struct Deriver {
         if text.count > 12 || Keyword(rawValue: text.lowercased()) != nil { continue }
       }
       // A free name has no word in it that joins two.
-      if production.constraints.contains("free"), text.contains(where: { "和与及或再可应不".contains($0) }) {
+      if production.constraints.contains("free"), text.contains(where: { "和与及或再可应不".contains($0) })
+      {
         continue
       }
       // No day of a year is before its last.
