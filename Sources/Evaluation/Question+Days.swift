@@ -9,10 +9,11 @@ extension Question {
     _ assumptions: Assumptions, library: Library, outlines: [Outline]
   ) -> Chronology? {
     let hasRelation = documents.contains { !outlines[$0].statedRelations.isEmpty }
-    guard hasRelation || !person.relations.isEmpty else { return nil }
     let births = documents.flatMap { document in
       library.rulebooks[document].facts.filter { $0.isBirth }.map { $0.name }
     }
+    let isBorn = births.contains { statedSpan(of: $0) != nil }
+    guard hasRelation || isBorn || !person.relations.isEmpty else { return nil }
     var chronology = Chronology(births: births)
     var seen: [Symbol] = []
     func state(_ fact: Symbol) {
@@ -20,12 +21,19 @@ extension Question {
       seen.append(fact)
       if let span = span(of: fact, assumptions, library, outlines) { chronology.state(fact, span) }
     }
+    // Nobody pays before birth.
     for document in documents {
       for relation in outlines[document].statedRelations {
         state(relation.later)
         state(relation.earlier)
-        // Nobody pays before birth.
         chronology.orderIfBirth(relation.later, relation.earlier)
+      }
+      let payment = library.rulebooks[document].facts.first { $0.ordinary == .window }
+      guard isBorn, let payment else { continue }
+      state(payment.name)
+      for birth in births {
+        state(birth)
+        chronology.orderIfBirth(payment.name, birth)
       }
     }
     for relation in person.relations {

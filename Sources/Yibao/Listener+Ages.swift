@@ -17,13 +17,33 @@ extension Listener {
     let before = boundWord(bytes, at: index, among: BoundWords.before)
     let start = skipBlanks(bytes, before?.end ?? index)
     guard let (number, numberEnd) = readWhole(bytes, at: start) else { return nil }
+    if before == nil, let (bounds, end) = readAges(bytes, from: start, number, at: numberEnd) {
+      utterance.ages.append(bounds)
+      return end
+    }
     let unit = ageUnit(bytes, at: numberEnd, from: start)
     let isLatin = before.map { bytes[$0.end - 1].isLatin || bytes[$0.end - 1] == 0x20 } ?? false
     guard let end = unit ?? (isLatin ? numberEnd : nil) else { return nil }
     let behind = boundWord(bytes, at: skipBlanks(bytes, end), among: BoundWords.behind)
     guard let bound = before?.bound ?? behind?.bound else { return nil }
-    utterance.ageBounds.append(bound.bounds(of: number))
+    utterance.ages.append(bound.bounds(of: number))
     return behind?.end ?? end
+  }
+
+  /// Reads the rest of 18至59周岁, 18岁到59岁, aged 18 to 59.
+  private func readAges(
+    _ bytes: [UInt8], from start: Int, _ lowest: Int64, at index: Int
+  ) -> (bounds: Utterance.Bounds, end: Int)? {
+    let next = skipBlanks(bytes, ageUnit(bytes, at: index) ?? index)
+    for word in ["至", "到", "to ", "-"] where bytes[next...].starts(with: word.utf8) {
+      let place = skipBlanks(bytes, next + word.utf8.count)
+      guard let (highest, end) = readWhole(bytes, at: place), highest >= lowest,
+        let end = ageUnit(bytes, at: end)
+          ?? ageUnit(bytes, at: index, from: start).map({ _ in end })
+      else { continue }
+      return (Utterance.Bounds(lowest: lowest, highest: highest), end)
+    }
+    return nil
   }
 
   /// A word that makes a number a bound, and where it ends.

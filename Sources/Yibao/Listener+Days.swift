@@ -39,6 +39,10 @@ extension Listener {
       return skipOrigin(bytes, at: end)
     }
     if let end = dateEnd(bytes, at: next) { return end }
+    if let (time, end) = readMoment(of: event, bytes, at: next) {
+      utterance.events.append(Utterance.Event(fact: event, time: time))
+      return end
+    }
     if next < bytes.count, let end = todayEnd(bytes, at: next) {
       utterance.asksForToday = true
       utterance.events.append(Utterance.Event(fact: event, time: .today))
@@ -49,6 +53,24 @@ extension Listener {
     guard isOrdinary == false else { return nil }
     utterance.dayless.append(String(decoding: bytes[word], as: UTF8.self))
     return word.upperBound
+  }
+
+  /// Reads a time of an event that names no day: 在集中缴费期内, late, 出生日起60日内.
+  private func readMoment(
+    of event: Symbol, _ bytes: [UInt8], at index: Int
+  ) -> (Utterance.Event.Time, Int)? {
+    guard index < bytes.count, let (readings, end) = vocabulary.match(bytes, at: index) else {
+      return nil
+    }
+    for reading in readings {
+      switch reading {
+      case .timing(let isLate): return (.window(isLate: isLate), end)
+      case .day(let origin) where origin != event:
+        if let (time, end) = readSpan(bytes, at: skipJoint(bytes, at: end)) { return (time, end) }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Reads a time: a day, days before or after one, a span within which, in the window or late.
@@ -190,6 +212,7 @@ extension Listener {
   private static let dayBounds: [(word: String, bound: PeriodLimit)] = [
     ("on or after ", .reaching), ("on or before ", .within), ("after ", .over),
     ("before ", .under), ("since ", .reaching), ("from ", .reaching), ("by ", .within),
+    ("up to ", .within),
   ]
 
   /// Chinese words behind a day.

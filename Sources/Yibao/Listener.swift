@@ -41,13 +41,14 @@ public struct Listener: Sendable {
     if let end = readDayAsked(bytes, at: index, into: &utterance) { return (end, true) }
     if let end = readMembership(bytes, at: index, into: &utterance) { return (end, true) }
     if let end = readDays(bytes, at: index, into: &utterance) { return (end, true) }
+    if let end = readAbsence(bytes, at: index, into: &utterance) { return (end, true) }
     if bytes[index] &- 48 < 10 {
       return readNumber(bytes, at: index, into: &utterance)
     }
     if let (value, end) = ChineseNumeral.scan(bytes, at: index, limit: bytes.count),
-      let unitEnd = ageUnit(bytes, at: end), utterance.age == nil || utterance.age == value
+      let unitEnd = ageUnit(bytes, at: end)
     {
-      utterance.age = value
+      utterance.ages.append(Utterance.Bounds(lowest: value, highest: value))
       return (unitEnd, true)
     }
     // A Latin word begins where the one before has ended.
@@ -58,6 +59,9 @@ public struct Listener: Sendable {
       }
       for case .count(let fact) in readings {
         return (readCount(of: fact, bytes, at: end, into: &utterance), true)
+      }
+      if case .choice(let fact)? = readings.first(where: { $0.isChoice || $0.isName }) {
+        return (readChoice(of: fact, bytes, at: end, into: &utterance), true)
       }
       // A document's own word goes before the ordinary one.
       if case .timing(let isLate)? = readings.first(where: { $0.isTiming || $0.isName }) {
@@ -133,8 +137,7 @@ public struct Listener: Sendable {
       end += 1
     }
     if let unitEnd = ageUnit(bytes, at: end, from: index), end - index <= 3 {
-      guard utterance.age == nil || utterance.age == value else { return (unitEnd, false) }
-      utterance.age = value
+      utterance.ages.append(Utterance.Bounds(lowest: value, highest: value))
       return (unitEnd, true)
     }
     if end - index == 1, value > 0, let tierEnd = readTier(value, bytes, at: end, into: &utterance)

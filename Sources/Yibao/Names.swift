@@ -20,12 +20,19 @@ enum Reading: Hashable {
   case timing(isLate: Bool)
   /// A fact that is a count, by its own name; the number follows.
   case count(Symbol)
+  /// A fact that has one of several values, by its own name; the value follows.
+  case choice(Symbol)
   case filler
 }
 
 extension Reading {
   var isName: Bool {
     if case .name = self { return true }
+    return false
+  }
+
+  var isChoice: Bool {
+    if case .choice = self { return true }
     return false
   }
 
@@ -145,6 +152,7 @@ struct QuestionVocabulary {
         for name in [fact.name] + fact.synonyms { add(names.bytes(name), .count(fact.name)) }
       }
       guard case .oneOf(let values) = fact.kind else { continue }
+      for name in [fact.name] + fact.synonyms { add(names.bytes(name), .choice(fact.name)) }
       for value in values + fact.valueSynonyms.flatMap({ $0 }) {
         add(names.bytes(value), .name(value))
       }

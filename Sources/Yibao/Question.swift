@@ -23,11 +23,10 @@ public struct Utterance: Hashable, Sendable {
   public var year: Int32?
   /// Names of groups, tiers, fact values or declared quantities, in the order said.
   public var names: [Symbol] = []
-  public var age: Int64?
   /// Kinds of a group that is named beside them: 一类 behind 低保.
   public var kinds: [Kind] = []
-  /// Bounds of the age: 60岁以上.
-  public var ageBounds: [Bounds] = []
+  /// The ages and bounds of the age, in the order said: 67岁, 60岁以上.
+  public var ages: [Bounds] = []
   /// What is said of days, in the order said.
   public var events: [Event] = []
   /// Days of which it is not said what happened on them, as numbers.
@@ -40,6 +39,8 @@ public struct Utterance: Hashable, Sendable {
   public var months: [Months] = []
   /// Facts that are counts, in the order said.
   public var counts: [Count] = []
+  /// Facts that have one of several values and are named before it, in the order said.
+  public var choices: [Choice] = []
   /// From when or until when somebody is in the group that was named before, in the order said.
   public var memberships: [Membership] = []
   /// The quantities asked for by standard words, in the order said.
@@ -68,6 +69,9 @@ public struct Utterance: Hashable, Sendable {
   public struct Bounds: Hashable, Sendable {
     public var lowest: Int64?
     public var highest: Int64?
+
+    /// The bounds as words for an age.
+    public var word: String { (lowest ?? highest).map { "\($0)岁" } ?? "" }
   }
 
   /// `2022-03-10缴费`, `补缴`, `90日内参保`: what is said of when something happened.
@@ -92,6 +96,18 @@ public struct Utterance: Hashable, Sendable {
   public struct Count: Hashable, Sendable {
     public var fact: Symbol
     public var number: Int64?
+  }
+
+  /// `残疾等级三级`: a fact by its own name, and the word for its value; nil where none can be read.
+  public struct Choice: Hashable, Sendable {
+    public enum Value: Hashable, Sendable {
+      case named(Symbol)
+      /// None of its values.
+      case absent
+    }
+
+    public var fact: Symbol
+    public var value: Value?
   }
 
   /// `低保 since 2022-03-01`: a group, and the days between which somebody is in it.
@@ -136,6 +152,8 @@ public enum QuestionProblem: Error, Hashable, Sendable {
   case monthsMissing(fact: String)
   /// How often is not said of the fact.
   case countMissing(fact: String)
+  /// Which of its values a fact has is not said.
+  case choiceMissing(fact: String, values: [String])
   /// From when on is said of no group.
   case membershipOfNothing
   /// The document does not say on which day it counts whether somebody is in the group.

@@ -29,7 +29,8 @@ enum QuestionWords {
   /// Words for paying after them.
   static let late: [String] = [
     "补缴", "补缴人员", "其他补缴人员", "错过缴费期", "错过缴费期补缴", "错过集中缴费期", "错过集中参保期", "逾期缴费", "逾期补缴",
-    "集中缴费期后补缴", "late", "paid late", "pays late", "late payer", "late payers", "enrolled late",
+    "集中缴费期后补缴", "late", "after the window", "paid late", "pays late", "late payer", "late payers",
+    "enrolled late",
   ]
 
   /// Words that a question may have without changing what it asks.
@@ -44,6 +45,6 @@ enum QuestionWords {
     "请问", "一个", "一名", "一位", "人", "居民", "和", "与", "又", "且", "多少", "几", "元", "参保", "参加", "医保", "居民医保",
     "每年", "一年",
     "作为", "由", "自己", "个人", "交", "缴", "缴费", "付", "费", "钱",
-    "岁", "周岁", "选", "选择", "能", "可以", "可", "还", "年度", "什么", "怎么", "为什么", "多少钱",
+    "岁", "周岁", "年龄", "选", "选择", "能", "可以", "可", "还", "年度", "什么", "怎么", "为什么", "多少钱",
   ]
 }

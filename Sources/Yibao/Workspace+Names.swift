@@ -10,9 +10,7 @@ extension Rulebook {
   /// The fact that has a value with the name or synonym, and the value's own name.
   func factValue(named name: Symbol) -> (fact: Int, value: Symbol)? {
     for (index, fact) in facts.enumerated() {
-      guard case .oneOf(let values) = fact.kind else { continue }
-      for (value, synonyms) in zip(values, fact.valueSynonyms)
-      where value == name || synonyms.contains(name) { return (index, value) }
+      if let value = fact.value(named: name) { return (index, value) }
     }
     return nil
   }
@@ -20,6 +18,16 @@ extension Rulebook {
   /// The quantity with the name or synonym.
   func quantity(named name: Symbol) -> QuantityID? {
     quantities.firstIndex { $0.name == name || $0.synonyms.contains(name) }.map { QuantityID($0) }
+  }
+}
+
+extension Rulebook.Fact {
+  /// The own name of the value with the name or synonym.
+  func value(named name: Symbol) -> Symbol? {
+    guard case .oneOf(let values) = kind else { return nil }
+    for (value, synonyms) in zip(values, valueSynonyms)
+    where value == name || synonyms.contains(name) { return value }
+    return nil
   }
 }
 

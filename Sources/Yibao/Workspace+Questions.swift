@@ -178,19 +178,18 @@ extension Workspace {
     }
     try state(utterance, of: &person, in: document)
     try state(utterance.counts, of: &person, in: document)
+    try state(utterance.choices, of: &person, in: document)
     // Somebody without a group is somebody else than a member of one: one question, one person.
     if let ordinary, let group = person.groups.first {
       throw .contradiction(text(ordinary), text(group))
     }
-    if utterance.age != nil || !utterance.ageBounds.isEmpty {
+    if let age = utterance.ages.first {
       guard let fact = rulebook.facts.first(where: { $0.kind == .age }) else {
         throw .notOfThisDocument(
-          word: utterance.age.map { "\($0)" } ?? "", title: title(of: document), near: [])
+          word: age.word, title: title(of: document), near: [])
       }
-      let exact = utterance.age.map { Utterance.Bounds(lowest: $0, highest: $0) }
-      let ages = utterance.ageBounds + (exact.map { [$0] } ?? [])
-      let lowest = ages.compactMap { $0.lowest }.max()
-      let highest = ages.compactMap { $0.highest }.min()
+      let lowest = utterance.ages.compactMap { $0.lowest }.max()
+      let highest = utterance.ages.compactMap { $0.highest }.min()
       if let lowest, let highest, highest < lowest { throw .twoValues(fact: text(fact.name)) }
       person.state(fact.name, .numbers(lowest, highest))
     }

@@ -11,7 +11,7 @@ import Text
     var random = Random(seed: seed)
     var (compared, rough) = (0, 0)
     var kinds: [String: Int] = [:]
-    for round in 0..<300 {
+    for round in 0..<500 {
       let made = RandomRulebook.make(using: &random)
       let rulebook = made.builder.built()
       let answering = Answering(Library(names: made.builder.names, rulebooks: [rulebook]))

@@ -183,7 +183,6 @@ extension RandomRulebook {
 
   /// A question in which a person's facts are said less exactly or not at all.
   fileprivate func question(about complete: Person, using random: inout Random) -> Person {
-    let nesting = Nesting(of: builder.rulebook.groups)
     var person = Person(
       groups: complete.groups, tier: random.once(in: 2) ? nil : complete.tier)
     for group in complete.groups where random.once(in: 2) {
@@ -193,12 +192,7 @@ extension RandomRulebook {
         return divided.divisions.contains { builder.name($0) == group }
           && complete.groups.contains(divided.name)
       }
-      // Who is in a group inside it does not leave it open, and can be excluded from it only by that.
-      let isLeftOpen = !groups.contains { other in
-        builder.name(other) != group && complete.groups.contains(builder.name(other))
-          && nesting.surrounding(other).contains { builder.name($0) == group }
-      }
-      if isDivision && isLeftOpen { person.leave(group) }
+      if isDivision { person.leave(group) }
     }
     for stated in complete.facts {
       if let value = lessExact(stated, using: &random) { person.state(stated.fact, value) }

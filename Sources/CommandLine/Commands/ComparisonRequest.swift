@@ -18,8 +18,8 @@ struct ComparisonRequest {
     let utterance = Listener(workspace).hear(words)
     guard utterance.unknown.isEmpty else { throw .unknownWords(utterance.unknown) }
     if let date = utterance.impossibleDates.first { throw .impossibleDate(date) }
-    if let age = utterance.age ?? utterance.ageBounds.first.flatMap({ $0.lowest ?? $0.highest }) {
-      throw .notOfThisDocument(word: "\(age)岁", title: "compare", near: [])
+    if let age = utterance.ages.first {
+      throw .notOfThisDocument(word: age.word, title: "compare", near: [])
     }
     if !utterance.events.isEmpty || !utterance.bareDays.isEmpty || !utterance.dayless.isEmpty {
       throw .notOfThisDocument(
@@ -31,6 +31,9 @@ struct ComparisonRequest {
     }
     if let count = utterance.counts.first {
       throw .notOfThisDocument(word: workspace.text(count.fact), title: "compare", near: [])
+    }
+    if let choice = utterance.choices.first {
+      throw .notOfThisDocument(word: workspace.text(choice.fact), title: "compare", near: [])
     }
     if let membership = utterance.memberships.first {
       throw .notOfThisDocument(

@@ -29,7 +29,7 @@ extension Session {
   }
 
   private func refined(_ question: Question, by line: String) -> Question? {
-    if ["none", "无", "没有"].contains(line.lowercased()) {
+    if Workspace.wordsForNone.contains(line.lowercased()) {
       guard let reply = try? workspace.reply(to: question),
         case .fact(let fact)? = reply.mostTelling
       else { return nil }

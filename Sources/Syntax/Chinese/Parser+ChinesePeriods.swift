@@ -45,6 +45,12 @@ extension Parser {
     return .period(period)
   }
 
+  /// A day that a range begins or ends with, be it known only roughly.
+  private mutating func parseDayOfRange(_ english: String, _ chinese: String) -> Expression.ID? {
+    if current.kind == .literal || sees(.about) { return parseExpression() }
+    return nilExpecting(english + ", such as 2021年9月1日", chinese + "，例如 2021年9月1日")
+  }
+
   /// range ::= [ "约" ] [ "为" ] [ "自" ] date [ "起" ] "至" date [ "止" ]
   private mutating func parseDayRange(_ period: inout PeriodClause) -> Bool {
     let isAbout = sees(.about) && chineseWord(ahead: 1) == .is
@@ -53,14 +59,7 @@ extension Parser {
     if take(.since), period.kind == .window, current.kind == .name {
       return parseEventWindow(&period)
     }
-    guard current.kind == .literal || sees(.about) else {
-      report(
-        .expected(
-          "the first day, such as 2021年9月1日", "第一日，例如 2021年9月1日", at: cursor.currentPlace,
-          found: cursor.foundText))
-      return false
-    }
-    guard let first = parseExpression() else { return false }
+    guard let first = parseDayOfRange("the first day", "第一日") else { return false }
     if isAbout { qualifyAsAbout(first) }
     _ = take(.start)
     guard take(.to) else {
@@ -70,7 +69,7 @@ extension Parser {
           found: cursor.foundText))
       return false
     }
-    guard let last = parseExpression() else { return false }
+    guard let last = parseDayOfRange("the last day", "最后一日") else { return false }
     // 约为 stands before both days.
     if isAbout { qualifyAsAbout(last) }
     _ = take(.end)
@@ -183,7 +182,7 @@ extension Parser {
       }
     }
     if take(.to) {
-      guard let last = parseExpression() else { return false }
+      guard let last = parseDayOfRange("the last day", "最后一日") else { return false }
       _ = take(.end)
       period.last = last
     }

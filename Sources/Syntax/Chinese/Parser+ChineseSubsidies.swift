@@ -126,7 +126,8 @@ extension Parser {
       }
       return parseSharedExpression().map { (.expression($0), tiers, nil) }
     }
-    guard isGranted else {
+    // What is paid in full is not fixed: 定额全额资助 says two things.
+    guard isGranted, !sees(.all) else {
       return nilExpecting("“资助” and how much, or “按”", "“资助”和数额，或“按”")
     }
     guard let value = parseSharedExpression() else { return nil }
