@@ -42,7 +42,8 @@ extension Answering {
     let reading = question.documents.map { Reading(of: library.rulebooks[$0], outlines[$0]) }
     var stated = person.groups
     if let tier = person.tier { stated.append(tier) }
-    stated += person.facts.map { $0.fact }
+    // That somebody has none of a fact's values says no more than saying nothing.
+    stated += person.facts.filter { $0.value != .none }.map { $0.fact }
     return stated.filter { name in
       !reading.contains { $0.names.contains(name) }
         && !defines(name, in: question.documents, reading)
