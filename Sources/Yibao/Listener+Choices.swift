@@ -65,16 +65,22 @@ extension Workspace {
       case .absent: value = .none
       case .named(let name):
         guard let known = rulebook.facts[place].value(named: name) else {
-          throw .choiceMissing(fact: text(choice.fact), values: values.map { text($0) })
+          throw missing(choice.fact, among: values)
         }
         value = .value(known)
       case nil:
-        throw .choiceMissing(fact: text(choice.fact), values: values.map { text($0) })
+        throw missing(choice.fact, among: values)
       }
       if let known = person.value(of: choice.fact), known != value {
         throw .twoValues(fact: text(choice.fact))
       }
       person.state(choice.fact, value)
     }
+  }
+
+  private func missing(_ fact: Symbol, among values: [Symbol]) -> QuestionProblem {
+    let words = values.map { text($0) }
+    return .choiceMissing(
+      fact: text(fact), first: words.first ?? "", values: words.joined(separator: "/"))
   }
 }

@@ -153,7 +153,7 @@ public enum QuestionProblem: Error, Hashable, Sendable {
   /// How often is not said of the fact.
   case countMissing(fact: String)
   /// Which of its values a fact has is not said.
-  case choiceMissing(fact: String, values: [String])
+  case choiceMissing(fact: String, first: String, values: String)
   /// From when on is said of no group.
   case membershipOfNothing
   /// The document does not say on which day it counts whether somebody is in the group.

@@ -38,7 +38,7 @@ extension Wording {
     case .twoQuantities(let names):
       return say("two quantities: ", "两个项目：") + names.joined(separator: say(", ", "、"))
     case .countMissing(let fact): return say("how many \(fact)?", "\(fact)多少？")
-    case .choiceMissing(let fact, _): return say("which \(fact)?", "哪种\(fact)？")
+    case .choiceMissing(let fact, _, _): return say("which \(fact)?", "哪种\(fact)？")
     case .membershipOfNothing:
       return say("since or until when is what?", "从何时起、至何时止是指哪个人群？")
     case .membershipDayUnsaid(let group, let title):

@@ -90,10 +90,10 @@ struct Problems {
     case .countMissing(let fact):
       Message(
         "how many? say it as one number, for instance \(fact)3", "是多少？请写明一个数，例如\(fact)3")
-    case .choiceMissing(let fact, let values):
+    case .choiceMissing(let fact, let first, let values):
       Message(
-        "which \(fact)? say it, for instance \(fact) \(values.first ?? ""): it is one of \(values.joined(separator: ", ")), or none",
-        "\(fact)是哪一种？请写明，例如\(fact) \(values.first ?? "")：有\(values.joined(separator: "、"))，或者无")
+        "which \(fact)? say it, for instance \(fact) \(first): it is one of \(values), or none",
+        "\(fact)是哪一种？请写明，例如\(fact) \(first)：有\(values)，或者无")
     case .membershipOfNothing:
       Message(
         "since or until when is what? say the group first: 低保 since 2022-03-01",

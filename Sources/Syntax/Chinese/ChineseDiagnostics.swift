@@ -23,10 +23,11 @@ extension Diagnostic {
     return finding
   }
 
-  /// The words that say what a clause is about.
+  /// The words that say what a clause is about. That nothing is owed is none of them, for 个人应缴费
+  /// is one character from the contrary.
   private static let predicates = ChineseKeyword.spellings.filter { keyword, _ in
     switch keyword {
-    case .pays, .all, .owed, .owedNothing, .standard, .fiscalSubsidy, .deadline, .waiting,
+    case .pays, .all, .owed, .standard, .fiscalSubsidy, .deadline, .waiting,
       .noWaiting, .surcharge, .premium, .window, .lateWindow, .closed, .cover, .status, .highest,
       .lowest:
       true
@@ -46,6 +47,16 @@ extension Diagnostic {
         "“\(shown(word))” is neither a word of clauses nor a quantity that is declared",
         "“\(shown(word))”既不是条款用语，也不是已声明的事项"),
       at: place, advice: Message("did you mean “\(near)”?", "是否应为“\(near)”？"))
+  }
+
+  static func headerWithinLine(_ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“\(shown(word))” begins a line of its own, but other words stand before it",
+        "“\(shown(word))”应在一行的开头，其前却有其他文字"),
+      at: place,
+      advice: Message("begin a new line with it", "请另起一行"))
   }
 
   static func groupsUnparted(_ group: String, at place: Place) -> Diagnostic {
@@ -125,6 +136,42 @@ extension Diagnostic {
       Message("“\(shown(text))” does not say what is compared", "“\(shown(text))”没有说明比较的是什么"),
       at: place,
       advice: Message("name the fact before it: 断缴1年以上", "请在前面写明事项：断缴1年以上"))
+  }
+
+  static func yearOfClause(_ year: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingName,
+      Message(
+        "“\(shown(year))” begins a clause, but a document is about one year, that of its heading",
+        "条款以“\(shown(year))”开头，而一个文件只有一个年度，已写在文件开头"),
+      at: place,
+      advice: Message(
+        "leave the year out: 个人缴费标准为320元", "请省略年度：个人缴费标准为320元"))
+  }
+
+  static func shareWithoutBy(_ share: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "before a share that is paid 按 is missing: \(shown(share))",
+        "\(shown(share))之前缺少“按”"),
+      at: place,
+      advice: Message("write 按标准的80%资助 or 资助80%", "请写“按标准的80%资助”或“资助80%”"),
+      fix: Fix(
+        replace: Place(source: place.source, span: Span(place.span.start, place.span.start)),
+        by: "按"))
+  }
+
+  static func gradesAsDigits(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingName,
+      Message(
+        "a name does not begin with a digit, and nothing is compared with this number",
+        "名称不能以数字开头，也没有说明这个数字比较的是什么"),
+      at: place,
+      advice: Message(
+        "write grades in Chinese numerals, as one name (一至六级残疾军人), or as a condition: 残疾等级为一级或二级的",
+        "等级请用汉字写成一个名称（一至六级残疾军人），或写成条件：残疾等级为一级或二级的"))
   }
 
   static func wordInName(_ word: String, _ kind: FreeName, at place: Place) -> Diagnostic {

@@ -51,7 +51,10 @@ extension ChineseKeyword {
     (.standard, ["个人缴费标准", "缴费标准", "标准"]),
     (.subsidyAmount, ["资助额"]),
     (.owed, ["个人缴费", "个人缴纳", "个人应缴", "个人负担", "个人自付", "个人缴费部分"]),
-    (.owedNothing, ["个人不缴费", "个人不需缴费", "个人无需缴费", "个人不缴纳", "个人不再缴费", "不缴费"]),
+    (
+      .owedNothing,
+      ["个人不缴费", "个人不需缴费", "个人无需缴费", "个人不缴纳", "个人不再缴费", "不缴费", "免缴", "免缴个人缴费", "免缴个人缴费部分", "免费参保"]
+    ),
     (.fiscalSubsidy, ["财政补助", "各级财政补助", "财政补助标准", "各级财政补助标准", "财政补贴"]),
     (.centralSubsidy, ["中央财政补助", "中央财政补贴"]),
     (.provincialSubsidy, ["省级财政补助", "省级财政补贴"]),
@@ -63,7 +66,7 @@ extension ChineseKeyword {
     (.waiting, ["等待期", "待遇享受等待期"]), (.noWaiting, ["不设等待期"]),
     (.surcharge, ["另需承担", "另行承担", "另需缴纳"]), (.premium, ["补充保险费"]),
 
-    (.pays, ["资助", "补助", "补贴"]), (.fixed, ["定额"]), (.grants, ["给予"]),
+    (.pays, ["资助", "补助", "补贴", "资助参保"]), (.fixed, ["定额"]), (.grants, ["给予"]),
     (.paysInstead, ["代缴"]), (.by, ["按", "按照"]), (.ratio, ["的比例"]), (.all, ["全额"]),
     (.elsewhere, ["另行规定", "另文规定", "另有规定"]),
     (.executed, ["执行"]), (.provided, ["规定"]),
@@ -95,7 +98,7 @@ extension ChineseKeyword {
     (.onOrBefore, ["及以前", "及之前"]), (.unclearAfter, ["以后"]), (.unclearBefore, ["以前"]),
     (.noLaterThan, ["不晚于", "截至"]),
     (.since, ["自", "从"]), (.start, ["起", "之日起"]), (.inside, ["内"]), (.at, ["在"]),
-    (.late, ["逾期"]), (.to, ["至", "到"]), (.countingFirstDay, ["当日计算在内"]),
+    (.late, ["逾期"]), (.to, ["至", "到"] + rangeMarks), (.countingFirstDay, ["当日计算在内"]),
 
     (.window, ["集中缴费期", "缴费时间", "集中缴费时间", "集中参保缴费时间", "征缴期", "集中征缴期", "集中参保缴费期", "缴费期"]),
     (.lateWindow, ["补缴期"]), (.anyDay, ["缴费期不限", "不受缴费期限制", "随时可以缴费"]),
@@ -113,6 +116,9 @@ extension ChineseKeyword {
     (.deductible, ["起付线"]), (.cap, ["封顶线"]),
   ]
 
+  /// The spellings of 至 that are marks and stand behind days only, the longest first.
+  static let rangeMarks = ["——", "—", "–", "-", "~"]
+
   /// The word whose spelling was interned as the symbol, if it is one.
   init?(_ symbol: Symbol) {
     let place = Int(symbol.index) - Keyword.table.count
@@ -127,6 +133,11 @@ extension ChineseKeyword {
 
   /// `true` iff the word is one only where a header or a part of a declaration begins.
   public var isDeclarative: Bool { rawValue <= Self.ordinarily.rawValue }
+
+  /// `true` iff a declaration or a line of the header begins with the word.
+  static func opensHeader(_ word: String) -> Bool {
+    spellings.contains { $0.keyword.rawValue < issued.rawValue && $0.spellings.contains(word) }
+  }
 
   /// `true` iff the word can stand in the title of a section: it names something and does not say
   /// what holds.

@@ -56,6 +56,11 @@ extension Parser {
     case .of where chineseWord(ahead: 1) == .funds:
       return parseChineseFunding(
         scope: subject.map { .groups($0) } ?? .everyone, condition: condition)
+    case .owed, .owedNothing:
+      if opensFundingBehindOwed {
+        return parseOwedAndFunding(
+          scope: subject.map { .groups($0) } ?? .everyone, condition: condition)
+      }
     default: break
     }
     if isDate(ahead: 0) {
@@ -113,6 +118,10 @@ extension Parser {
       return true
     }
     let word = cursor.text(current.span)
+    if kinds == [], ChineseKeyword.opensHeader(word) {
+      report(.headerWithinLine(word, at: cursor.currentPlace))
+      return true
+    }
     guard kinds == [], let near = Diagnostic.nearestPredicate(to: word) else { return false }
     report(.misspelt(word, near: near, at: cursor.currentPlace))
     return true

@@ -184,15 +184,25 @@ extension Parser {
     let start = current.span.start
     guard let (comparison, literal) = parseChineseRange(), let literal else { return nil }
     guard case .age = tree.literals[Int(literal.index)] else {
-      report(
-        .comparedWithNothing(
-          cursor.text(Span(start, previousEnd)), at: cursor.place(Span(start, previousEnd))))
+      reportComparedWithNothing(Span(start, previousEnd), literal)
       return nil
     }
     let age = Name(symbol: lexicon.interner.intern("年龄"), span: Span(start, previousEnd))
     return parseUpperBound(
       of: age, behind: add(.comparison(fact: age, comparison, literal), from: start), comparison,
       from: start)
+  }
+
+  /// Reports a number where a clause or a condition begins, by what is likely meant.
+  private mutating func reportComparedWithNothing(_ span: Span, _ literal: LiteralID) {
+    let (text, place) = (cursor.text(span), cursor.place(span))
+    switch tree.literals[Int(literal.index)] {
+    case .span(1900...2999, .years): report(.yearOfClause(text, at: place))
+    case .percent where sees(.pays) || sees(.grants) || sees(.fixed):
+      report(.shareWithoutBy(text, at: place))
+    case .number where current.kind == .minus: report(.gradesAsDigits(at: place))
+    default: report(.comparedWithNothing(text, at: place))
+    }
   }
 
   /// range ::= literal [ [ inclusion ] ( "以上" | "以下" | "以内" ) [ inclusion ] ] | ( "满" | "超过" | "不满" | … ) literal

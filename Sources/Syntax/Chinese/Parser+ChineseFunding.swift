@@ -33,6 +33,38 @@ extension Parser {
     return parseRest(of: &funding) ? .funding(funding) : nil
   }
 
+  /// owed-and-funding ::= owed "，" "由" funder ( subsidies | bears ): 个人不缴费，由财政全额代缴
+  mutating func parseOwedAndFunding(
+    scope: FundingClause.Scope, condition: Condition.ID?
+  ) -> Statement.Kind? {
+    let owed = current
+    let isNothing = sees(.owedNothing)
+    guard let publication = parseChinesePublication() else { return nil }
+    advance()
+    let first = tree.publications.count
+    tree.publications.append(publication)
+    let index = tree.alternatives.count
+    guard let kind = parseChineseFunding(scope: scope, condition: condition) else { return nil }
+    if case .clause = kind {
+      tree.alternatives[index].publications =
+        first..<max(first + 1, tree.alternatives[index].publications.upperBound)
+      return kind
+    }
+    // 个人不缴费，由财政承担: they bear all of it.
+    guard isNothing, case .funding(let funding) = kind, case .groups(let subject) = scope else {
+      return nilExpecting("how much they pay", "出资数额")
+    }
+    self.funding = funding
+    let all = add(.all, from: owed.span.start)
+    tree.expressions[Int(all.index)].span = owed.span
+    append(.expression(all), tiers: noTiers(), from: owed.span.start)
+    tree.alternatives[index].publications = first..<first + 1
+    return .clause(
+      Clause(
+        subject: subject, condition: condition, quantity: .subsidy, quantitySpan: owed.span,
+        alternatives: index..<tree.alternatives.count, parts: 0..<0, isVoluntary: false))
+  }
+
   /// Reports 其余由… behind what is paid: it can be the rest of that or of the contribution, while
   /// 不足部分 is what the first fund lacks.
   private mutating func reportRestOfSubsidy() -> Bool {

@@ -46,9 +46,11 @@ extension Parser {
   }
 
   /// A day that a range begins or ends with, be it known only roughly.
-  private mutating func parseDayOfRange(_ english: String, _ chinese: String) -> Expression.ID? {
+  private mutating func parseDayOfRange(isLast: Bool = false) -> Expression.ID? {
     if current.kind == .literal || sees(.about) { return parseExpression() }
-    return nilExpecting(english + ", such as 2021年9月1日", chinese + "，例如 2021年9月1日")
+    return isLast
+      ? nilExpecting("the last day, such as 2021年12月25日", "最后一日，例如 2021年12月25日")
+      : nilExpecting("the first day, such as 2021年9月1日", "第一日，例如 2021年9月1日")
   }
 
   /// range ::= [ "约" ] [ "为" ] [ "自" ] date [ "起" ] "至" date [ "止" ]
@@ -59,7 +61,7 @@ extension Parser {
     if take(.since), period.kind == .window, current.kind == .name {
       return parseEventWindow(&period)
     }
-    guard let first = parseDayOfRange("the first day", "第一日") else { return false }
+    guard let first = parseDayOfRange() else { return false }
     if isAbout { qualifyAsAbout(first) }
     _ = take(.start)
     guard take(.to) else {
@@ -69,7 +71,7 @@ extension Parser {
           found: cursor.foundText))
       return false
     }
-    guard let last = parseDayOfRange("the last day", "最后一日") else { return false }
+    guard let last = parseDayOfRange(isLast: true) else { return false }
     // 约为 stands before both days.
     if isAbout { qualifyAsAbout(last) }
     _ = take(.end)
@@ -182,7 +184,7 @@ extension Parser {
       }
     }
     if take(.to) {
-      guard let last = parseDayOfRange("the last day", "最后一日") else { return false }
+      guard let last = parseDayOfRange(isLast: true) else { return false }
       _ = take(.end)
       period.last = last
     }

@@ -215,14 +215,24 @@ extension Parser {
 
   /// `true` iff what a person owes is said next, and then, behind a comma, what is paid.
   private var opensSubsidyBehindOwed: Bool {
+    commaBehindOwed.map { opensSubsidy(ahead: $0 + 1) } ?? false
+  }
+
+  /// `true` iff what a person owes is said next, and then, behind a comma, by whom the rest is paid.
+  var opensFundingBehindOwed: Bool {
+    guard current.isOwed, let comma = commaBehindOwed else { return false }
+    return chineseWord(ahead: comma + 1) == .from
+  }
+
+  /// How many tokens on the comma stands behind what a person owes; nil where none does.
+  private var commaBehindOwed: Int? {
     var comma = 1
     if sees(.owed) {
       if chineseWord(ahead: comma) == .is { comma += 1 }
-      guard cursor.peek(comma).kind == .literal else { return false }
+      guard cursor.peek(comma).kind == .literal else { return nil }
       comma += 1
     }
-    guard cursor.peek(comma).kind == .comma else { return false }
-    return opensSubsidy(ahead: comma + 1)
+    return cursor.peek(comma).kind == .comma ? comma : nil
   }
 }
 

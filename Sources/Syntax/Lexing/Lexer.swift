@@ -159,6 +159,13 @@ struct Lexer {
 
   private mutating func readPunctuation(_ character: UInt8, length: Int) {
     switch character {
+    case UInt8(ascii: "-"), UInt8(ascii: "~"):
+      if readRangeMark() { return }
+      if character == UInt8(ascii: "-") {
+        appendMark(.minus, length: length)
+      } else {
+        appendUnknown(length: length)
+      }
     case UInt8(ascii: ","): appendMark(.comma, length: length)
     case UInt8(ascii: ";"): appendMark(.semicolon, length: length)
     case UInt8(ascii: ":"): appendMark(.colon, length: length)
@@ -166,7 +173,6 @@ struct Lexer {
     case UInt8(ascii: "("): appendMark(.openParenthesis, length: length)
     case UInt8(ascii: ")"): appendMark(.closeParenthesis, length: length)
     case UInt8(ascii: "+"): appendMark(.plus, length: length)
-    case UInt8(ascii: "-"): appendMark(.minus, length: length)
     case UInt8(ascii: "*"): appendMark(.times, length: length)
     case UInt8(ascii: "/"): appendMark(.divide, length: length)
     default:
@@ -194,6 +200,8 @@ struct Lexer {
     case 0x3002: return appendMark(.period, length: length)
     case 0x00D7: return appendMark(.times, length: length)
     case 0x00F7: return appendMark(.divide, length: length)
+    case 0x2013, 0x2014:
+      if readRangeMark() { return }
     default: break
     }
     switch CharacterClass(scalar) {

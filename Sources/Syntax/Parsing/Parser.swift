@@ -55,6 +55,7 @@ public struct Parser {
     lexer.run()
     var parser = Parser(lexer, number: number)
     parser.parseFile()
+    parser.keepFirstFindings()
     lexicon = parser.lexicon
     if parser.tree.heading?.kind == .vocabulary { lexicon.shareNames() }
     return Result(tree: parser.tree, diagnostics: parser.diagnostics)
