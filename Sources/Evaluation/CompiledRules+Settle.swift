@@ -16,7 +16,7 @@ extension CompiledRules {
     if range.count == 1 { return Settled(outcome: first) }
     let combination = combination(of: range, quantity)
     let rule = combination < 0 ? nil : tables.combinations[combination]
-    if let undecided = undecided(range) {
+    if let undecided = undecided(range, combination) {
       return Settled(outcome: undecided, isSum: rule == .sum)
     }
     if rule != .sum, let agreed = agreed(range) { return Settled(outcome: agreed) }
@@ -55,9 +55,12 @@ extension CompiledRules {
     return agreed
   }
 
-  private func undecided(_ range: Range<Int>) -> CompiledOutcome? {
+  /// What keeps the clauses from being weighed, as `Evaluator.weighed` has it.
+  private func undecided(_ range: Range<Int>, _ combination: Int) -> CompiledOutcome? {
     var worst: CompiledOutcome?
     var weight = 0
+    let rule = combination < 0 ? nil : tables.combinations[combination]
+    if rule == .choice, differ(range) { return nil }
     var (isStated, isValue) = (false, false)
     for index in range {
       switch scratch.applying[index].outcome {
@@ -69,6 +72,7 @@ extension CompiledRules {
     for index in range {
       let outcome = scratch.applying[index].outcome
       if isStated, outcome == .none(.noClause) { continue }
+      if rule == .first, !isFirst(index, range, combination) { continue }
       // Cover by one clause and none by another is a conflict.
       if isValue, outcome == .none(.neverCovered) { continue }
       let own =
@@ -112,13 +116,37 @@ extension CompiledRules {
       }
     }
     if named >= 0 { return agreeNamed ? named : -1 }
-    return agreeUnnamed ? unnamed : -1
+    if !agreeUnnamed || unnamed < 0 { return -1 }
+    for index in tables.combinations.indices
+    where tables.combinations[index] != tables.combinations[unnamed] {
+      if isBurden, tables.combinations[index].isBySize { continue }
+      if !tables.combinationGroups.places(index).isEmpty, isAmong(index, range) { return -1 }
+    }
+    return unnamed
   }
 
   private func isSameRule(_ one: Int, _ other: Int) -> Bool {
     if tables.combinations[one] != tables.combinations[other] { return false }
     if tables.combinations[one] != .first { return true }
     return rulebook.combinations[one].groups == rulebook.combinations[other].groups
+  }
+
+  /// `true` iff two of the clauses are about groups of a list.
+  private func isAmong(_ combination: Int, _ range: Range<Int>) -> Bool {
+    var count = 0
+    for index in range where rank(of: index, combination) < Int.max { count += 1 }
+    return count > 1
+  }
+
+  /// `true` iff clauses that state something come to different outcomes.
+  private func differ(_ range: Range<Int>) -> Bool {
+    var known: CompiledOutcome?
+    for index in range where scratch.applying[index].outcome != .none(.noClause) {
+      let outcome = scratch.applying[index].outcome
+      if let known, known != outcome { return true }
+      known = outcome
+    }
+    return false
   }
 
   private func covers(_ combination: Int, _ range: Range<Int>) -> Bool {

@@ -21,6 +21,12 @@ extension Evaluator {
     let named = covering.filter { !combinations[$0].groups.isEmpty }
     let candidates = named.isEmpty ? covering : named
     guard let first = candidates.first else { return nil }
+    // What a rule for some of them comes to beside the rest is not said.
+    if named.isEmpty, combinations.indices.contains(where: {
+      !combinations[$0].groups.isEmpty && combinations[$0].rule != combinations[first].rule
+        && !(isBurden && combinations[$0].rule.isBySize)
+        && isAmong(matching, combinations[$0].groups, asked.document)
+    }) { return nil }
     // Lists that rank the same groups differently are rules that differ, too.
     let agree = candidates.allSatisfy { index in
       combinations[index].rule == combinations[first].rule
@@ -28,6 +34,19 @@ extension Evaluator {
           || combinations[index].groups == combinations[first].groups)
     }
     return agree ? first : nil
+  }
+
+  /// `true` iff two of the clauses are about groups of a list.
+  private func isAmong(_ matching: [Matching], _ groups: [GroupID], _ document: Int) -> Bool {
+    matching.count { rank(of: $0, groups, document) != nil } > 1
+  }
+
+  /// The clauses that stand first by a rule that takes the first.
+  func leading(_ parts: [Part], _ asked: Asked, _ index: Int) -> [Part] {
+    let groups = rulebook(asked.document).combinations[index].groups
+    if groups.isEmpty { return Array(parts.prefix(1)) }
+    let ranks = parts.map { rank(of: $0.matching, groups, asked.document) ?? 0 }
+    return zip(parts, ranks).filter { $0.1 == ranks.min() }.map { $0.0 }
   }
 
   /// The place in a list of the first group that a group of the clause is or lies inside.
@@ -50,9 +69,7 @@ extension Evaluator {
         parts, asked.quantity, kind, isLowest: (combination.rule == .lowest) != areRemainders)
     case .sum: return settlement(kind, parts, sum(parts))
     case .first:
-      let ranks = parts.map { rank(of: $0.matching, combination.groups, asked.document) ?? 0 }
-      let ahead = combination.groups.isEmpty ? parts[..<1] : parts[...]
-      let best = zip(ahead, ranks).filter { $0.1 == ranks[..<ahead.count].min() }.map { $0.0 }
+      let best = leading(parts, asked, index)
       guard best.allSatisfy({ $0.step.result == best[0].step.result }) else {
         return settlement(.conflict, best, conflict(best, asked.quantity, isLeast: areRemainders))
       }

@@ -37,7 +37,7 @@ extension Evaluator {
     let combination = combination(of: parts.map { $0.matching }, asked)
     let isSum = isSum(combination, asked)
     let stating = parts.filter { !$0.isUnstated }
-    if let outcome = undecided(stating.isEmpty ? parts : stating) {
+    if let outcome = undecided(weighed(stating.isEmpty ? parts : stating, asked, combination)) {
       var settlement = settlement(.undecided, parts, outcome)
       settlement.isSum = isSum
       return settlement
@@ -47,7 +47,7 @@ extension Evaluator {
       // Of days no rule says which counts, and the one who is never covered by one clause is by another.
       return settlement(.conflict, parts, conflict(stating, asked.quantity, isLeast: false))
     }
-    if !isSum, values.allSatisfy({ $0 == values[0] }) {
+    if !isSum, values.count == stating.count, values.allSatisfy({ $0 == values[0] }) {
       return settlement(.agreement, parts, stating[0].step.result)
     }
     guard let combination else {
@@ -60,6 +60,17 @@ extension Evaluator {
     var settlement = try combine(parts, asked, combination, areRemainders: areRemainders)
     settlement.isSum = isSum
     return settlement
+  }
+
+  /// The clauses that all have to be known for one result: where the first counts, that one; where the
+  /// person chooses among clauses that differ, none.
+  private func weighed(_ parts: [Part], _ asked: Asked, _ combination: Int?) -> [Part] {
+    guard let combination else { return parts }
+    switch rulebook(asked.document).combinations[combination].rule {
+    case .first: return leading(parts, asked, combination)
+    case .choice: return parts.allSatisfy { $0.step.result == parts[0].step.result } ? parts : []
+    case .highest, .lowest, .sum: return parts
+    }
   }
 
   /// `true` iff the combination, if there is one, adds clauses up.

@@ -48,8 +48,9 @@ extension Evaluator {
       value = try compute(alternative, formula, scope)
       result = checked(value, scope)
     case .elsewhere(let number):
-      value = try refer(to: number, scope, isOwed: isRemainder(matching, asked))
-      result = value.result
+      let referred = try refer(to: number, scope, isOwed: isRemainder(matching, asked))
+      value = try finished(referred, alternative, scope)
+      result = value.kind == .reference ? value.result : checked(value, scope)
     case .unstated:
       return Part(
         matching: matching, clause: scope.clause,
@@ -73,7 +74,15 @@ extension Evaluator {
   private mutating func compute(
     _ alternative: Rulebook.Alternative, _ formula: FormulaID, _ scope: Scope
   ) throws(Demand) -> Step {
-    var step = try compute(formula, scope)
+    try finished(try compute(formula, scope), alternative, scope)
+  }
+
+  /// Bounds and rounds what a clause comes to, be it by another document; what is no number stays.
+  private mutating func finished(
+    _ step: Step, _ alternative: Rulebook.Alternative, _ scope: Scope
+  ) throws(Demand) -> Step {
+    guard step.value?.number != nil else { return step }
+    var step = step
     if let rounding = alternative.rounding {
       step = try bounded(step, alternative, areRounded: true, scope)
       step = rounded(step, rounding, scope)
