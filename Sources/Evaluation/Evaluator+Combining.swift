@@ -22,11 +22,15 @@ extension Evaluator {
     let candidates = named.isEmpty ? covering : named
     guard let first = candidates.first else { return nil }
     // What a rule for some of them comes to beside the rest is not said.
-    if named.isEmpty, combinations.indices.contains(where: {
-      !combinations[$0].groups.isEmpty && combinations[$0].rule != combinations[first].rule
-        && !(isBurden && combinations[$0].rule.isBySize)
-        && isAmong(matching, combinations[$0].groups, asked.document)
-    }) { return nil }
+    if named.isEmpty,
+      combinations.indices.contains(where: {
+        !combinations[$0].groups.isEmpty && combinations[$0].rule != combinations[first].rule
+          && !(isBurden && combinations[$0].rule.isBySize)
+          && isAmong(matching, combinations[$0].groups, asked.document)
+      })
+    {
+      return nil
+    }
     // Lists that rank the same groups differently are rules that differ, too.
     let agree = candidates.allSatisfy { index in
       combinations[index].rule == combinations[first].rule

@@ -50,7 +50,8 @@ extension Evaluator {
     _ answer: Step, for number: Symbol, _ scope: Scope, _ other: Asked
   ) throws(Demand) -> Bool {
     let left = groupsNotReferred(to: number, in: scope.asked.document)
-    guard !left.isEmpty, left.count < question.person.groups.count else { return true }
+    guard case .value = answer.result, !left.isEmpty, left.count < question.person.groups.count
+    else { return true }
     var narrower = question
     for group in left { narrower.person.leave(group) }
     var evaluator = Evaluator(

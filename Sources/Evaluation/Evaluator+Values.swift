@@ -77,11 +77,10 @@ extension Evaluator {
     try finished(try compute(formula, scope), alternative, scope)
   }
 
-  /// Bounds and rounds what a clause comes to, be it by another document; what is no number stays.
+  /// Bounds and rounds what a clause comes to, be it by another document.
   private mutating func finished(
     _ step: Step, _ alternative: Rulebook.Alternative, _ scope: Scope
   ) throws(Demand) -> Step {
-    guard step.value?.number != nil else { return step }
     var step = step
     if let rounding = alternative.rounding {
       step = try bounded(step, alternative, areRounded: true, scope)

@@ -141,12 +141,17 @@ final class Outline: Sendable {
       }
     }
     let windows =
-      timed.isEmpty ? [] : rulebook.windows.filter { $0.kind != .closed && $0.event == nil }
+      timed.isEmpty
+      ? []
+      : rulebook.windows.indices.filter {
+        rulebook.windows[$0].kind != .closed && rulebook.windows[$0].event == nil
+      }
+    let spans = windows.flatMap {
+      [rulebook.openSpan(ofWindow: $0), rulebook.certainOpenSpan(ofWindow: $0)]
+    }
     for name in timed {
-      for window in windows {
-        for days in [window.span.numbers, window.certainSpan.numbers] {
-          found[name, default: []] += [days.lowerBound, days.upperBound + 1]
-        }
+      for days in spans.map({ $0.numbers }) {
+        found[name, default: []] += [days.lowerBound, days.upperBound + 1]
       }
     }
     var breakpoints = Lookup<Symbol, [Int64]>()

@@ -27,7 +27,8 @@ extension Question {
         starts.formUnion(outlines[document].payment.bounds)
       }
       if case .window? = stated(fact) { starts.formUnion(outlines[document].payment.bounds) }
-      return (limits ?? [numbers]).flatMap { limit -> [Region] in
+      return (limits ?? [numbers]).compactMap { bounded($0, of: fact, library) }.flatMap {
+        limit -> [Region] in
         let inner = starts.filter { limit.lowerBound < $0 && $0 <= limit.upperBound }.sorted()
         let ascending = [limit.lowerBound] + inner
         return ascending.indices.map { place in
@@ -49,6 +50,16 @@ extension Question {
 }
 
 extension Question {
+  /// What of a range is possible: nobody is born after the year that the document is about.
+  private func bounded(
+    _ range: ClosedRange<Int64>, of fact: Rulebook.Fact, _ library: Library
+  ) -> ClosedRange<Int64>? {
+    let year = Int(library.rulebooks[document].document.year)
+    guard fact.isBirth, let last = Date(year: year, month: 12, day: 31) else { return range }
+    let highest = min(range.upperBound, Int64(last.dayNumber))
+    return range.lowerBound <= highest ? range.lowerBound...highest : nil
+  }
+
   /// Where days begin that a relation tells from others, as far as its other day is known.
   private func bounds(
     of fact: Rulebook.Fact, in rulebook: Rulebook, _ outline: Outline

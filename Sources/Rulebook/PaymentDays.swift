@@ -116,17 +116,20 @@ extension Rulebook.PaymentDays.Shares {
       if window.groups.isEmpty { everybody.append(index) }
       for group in window.groups { own[group, default: []].append(index) }
     }
+    func written(_ windows: [Int]) -> [Int] {
+      windows.filter { rulebook.windows[$0].event == nil }
+    }
     func days(_ windows: [Int]) -> Days {
-      Days(windows.map { rulebook.windows[$0] }.filter { $0.event == nil }.map { $0.span })
+      Days(written(windows).map { rulebook.openSpan(ofWindow: $0) })
     }
     func certainDays(_ windows: [Int]) -> Days {
-      Days(windows.map { rulebook.windows[$0] }.filter { $0.event == nil }.map { $0.certainSpan })
+      Days(written(windows).map { rulebook.certainOpenSpan(ofWindow: $0) })
     }
     func rough(_ windows: [Int]) -> [Rulebook.PaymentDays.Rough] {
       windows.filter { rulebook.windows[$0].isRough }.map { window in
         Rulebook.PaymentDays.Rough(
-          window: window, range: rulebook.windows[window].span,
-          certain: rulebook.windows[window].certainSpan)
+          window: window, range: rulebook.openSpan(ofWindow: window),
+          certain: rulebook.certainOpenSpan(ofWindow: window))
       }
     }
     func events(_ windows: [Int]) -> [Rulebook.DayRelation] {

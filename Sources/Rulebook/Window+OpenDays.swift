@@ -34,6 +34,23 @@ extension Rulebook {
     return days.subtracting(Days(closures(of: window).map { $0.certain })).last ?? day
   }
 
+  /// From the first to the last day on which payment can be taken in a window: what days of the month or
+  /// certain closures leave at its ends; the window's own span where that is nothing.
+  public func openSpan(ofWindow index: Int) -> DayRange {
+    openSpan(of: windows[index].days, windows[index]) ?? windows[index].span
+  }
+
+  /// The same of the days that are the window's own for certain.
+  public func certainOpenSpan(ofWindow index: Int) -> DayRange {
+    openSpan(of: windows[index].certainDays, windows[index]) ?? windows[index].certainSpan
+  }
+
+  private func openSpan(of days: Days, _ window: Window) -> DayRange? {
+    let closures = closures(of: window)
+    if closures.isEmpty { return nil }
+    return DayRange(from: days.subtracting(Days(closures.map { $0.certain })))
+  }
+
   /// `true` iff the last day of a window that an event begins can be one on which no payment is taken.
   public func canEndClosed(window index: Int) -> Bool {
     windows[index].daysOfMonth != nil || !closures(of: windows[index]).isEmpty

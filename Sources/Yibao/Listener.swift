@@ -149,7 +149,14 @@ public struct Listener: Sendable {
       guard utterance.year == nil || utterance.year == Int32(value) else { return (end, false) }
       utterance.year = Int32(value)
       for word in ["年度", "年"] where bytes[end...].starts(with: word.utf8) {
-        return (end + word.utf8.count, true)
+        let next = end + word.utf8.count
+        // 2024年缴费 tells of a payment, and not on which day; the document's year is 2024年度.
+        if word == "年", let (_, eventEnd) = event(bytes, at: next) {
+          utterance.year = nil
+          utterance.dayless.append(String(decoding: bytes[next..<eventEnd], as: UTF8.self))
+          return (eventEnd, true)
+        }
+        return (next, true)
       }
       return (end, true)
     }

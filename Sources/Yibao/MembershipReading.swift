@@ -54,8 +54,8 @@ extension Workspace {
     }
     // What a person pays does not change after payment: the day that is asked for comes behind it.
     guard let asked = dayPaid(question) ?? question.day else {
-      // Whoever has joined and not left is one of the group now, unless that is after they paid.
-      guard said.until == nil, lasting.0 <= lastDayOfPayment(of: question) else {
+      // Whoever had joined before anybody pays and has not left is one of the group on any day.
+      guard said.until == nil, lasting.0 <= firstDayOfPayment(of: question) else {
         throw .membershipNeedsDay(group: text(group))
       }
       return true
@@ -72,20 +72,24 @@ extension Workspace {
     return Date(number: day)
   }
 
-  /// The last day on which the person of a question can have paid.
-  private func lastDayOfPayment(of question: Question) -> Date {
+  /// The first day on which the person of a question can have paid; the last of the calendar where no
+  /// document says when people pay.
+  private func firstDayOfPayment(of question: Question) -> Date {
     let rulebook = library.rulebooks[question.document]
     guard let payment = rulebook.facts.first(where: { $0.ordinary == .window }) else {
       return .last
     }
     switch question.person.value(of: payment.name) {
-    case .number(let day)?: return Date(number: day) ?? .last
-    case .between(_, let last?)?: return Date(number: last) ?? .last
-    case .window(isLate: false)?, nil:
-      let days = Rulebook.PaymentDays(of: rulebook).daysOfAnybody(isLate: false)
-      return days.last ?? .last
-    default: return .last
+    case .number(let day)?: return Date(number: day) ?? .first
+    case .between(let first?, _)?: return Date(number: first) ?? .first
+    case .window(let isLate)?: return firstDay(in: rulebook, isLate: isLate)
+    case nil: return firstDay(in: rulebook, isLate: false)
+    default: return .first
     }
+  }
+
+  private func firstDay(in rulebook: Rulebook, isLate: Bool) -> Date {
+    Rulebook.PaymentDays(of: rulebook).daysToPayOfAnybody(isLate: isLate).first ?? .last
   }
 
   /// What a document says of the day on which membership of a person's groups is taken, with the

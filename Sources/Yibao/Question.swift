@@ -163,6 +163,8 @@ public enum QuestionProblem: Error, Hashable, Sendable {
   case laterChangeUnsaid(group: String, day: Date, title: String)
   /// Whether somebody is still in the group hangs on the day that is asked for.
   case membershipNeedsDay(group: String)
+  /// How old somebody was hangs on the day on which they paid, which is not one.
+  case ageNeedsDay(fact: String)
   case twoQuantities([String])
   /// It is asked for two days at once.
   case twoDaysAsked(Date, Date)

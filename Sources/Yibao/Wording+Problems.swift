@@ -49,6 +49,8 @@ extension Wording {
         "nothing is said of \(group) changing after \(day)", "未规定\(day)以后\(group)身份变动如何处理")
     case .membershipNeedsDay(let group):
       return say("\(group) on which day?", "哪一天的\(group)？")
+    case .ageNeedsDay(let fact):
+      return say("how old on which day of \(fact)?", "\(fact)是哪一天，当时多大？")
     case .twoDaysAsked(let one, let other):
       return say("two days: \(one), \(other)", "两个日期：\(one)、\(other)")
     case .todayUnknown: return say("which day is today?", "今天是哪一天？")

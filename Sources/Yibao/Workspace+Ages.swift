@@ -22,16 +22,22 @@ public struct AgeReading: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// States the age that follows from a stated birth: on the day of payment, for what was paid does not
-  /// change with the day that is asked for, else on that day, else on all days on which the person can
-  /// pay. An age that is stated beside it must be one of those.
+  /// States the age that follows from a stated birth: on the day of payment, or on all days on which
+  /// the person can pay, for what was paid does not change with the day that is asked for; else on that
+  /// day. An age that is stated beside it must be one of those.
   ///
-  /// - Throws: what tells of a payment before birth.
+  /// - Throws: what tells of a payment before birth, or of a birth after the document's year.
   func settleAge(of question: inout Question) throws(QuestionProblem) {
     let rulebook = library.rulebooks[question.document]
-    guard let birth = rulebook.facts.first(where: { $0.isBirth }),
-      let born = question.person.day(of: birth.name)
-    else { return }
+    guard let birth = rulebook.facts.first(where: { $0.isBirth }) else { return }
+    let earliest = question.person.value(of: birth.name)?.bounds.lowest
+    if let earliest = earliest.flatMap({ Date(number: $0) }),
+      earliest.year > Int(rulebook.document.year)
+    {
+      let person = Wording(self, in: .chinese).name(question.person)
+      throw .nobody("\(title(of: question.document)) \(person)")
+    }
+    guard let born = question.person.day(of: birth.name) else { return }
     let payment = rulebook.facts.first { $0.ordinary == .window }
     let paid = payment.flatMap { question.person.value(of: $0.name) }
     if let last = paid?.bounds.highest, last < Int64(born.dayNumber) {
@@ -43,6 +49,7 @@ extension Workspace {
     else { return }
     let highest = days.last.flatMap { try? Birth(born).age(on: $0) }.map { Int64($0) }
     if days.last != nil, highest == nil { return }
+    try requireOneAge(question, payment, age, lowest, highest)
     var person = question.person
     person.state(age.name, .numbers(lowest, highest))
     switch question.person.value(of: age.name) {
@@ -73,14 +80,38 @@ extension Workspace {
   ) -> (first: Date, last: Date?)? {
     let said = payment.flatMap { question.person.value(of: $0.name) }
     if case .number(let number)? = said, let day = Date(number: number) { return (day, day) }
-    if let day = question.day { return (day, day) }
+    let asked = question.day.map { (first: $0, last: Optional($0)) }
     switch said {
     case .between(let first, let last)?:
       let first = max(first.flatMap { Date(number: $0) } ?? born, born)
-      return (first, last.flatMap { Date(number: $0) })
-    case .window(let isLate)?: return windowDays(question, isLate: isLate, birth, born)
-    case nil where payment != nil: return windowDays(question, isLate: false, birth, born)
-    default: return nil
+      return (first, last.flatMap { Date(number: $0) } ?? lastDay(of: question, from: first))
+    case .window(let isLate)?: return windowDays(question, isLate: isLate, birth, born) ?? asked
+    case nil where payment != nil:
+      return windowDays(question, isLate: false, birth, born) ?? asked
+    default: return asked
+    }
+  }
+
+  /// The last day of the document's year, after which nobody pays for it; nil where that is over.
+  private func lastDay(of question: Question, from first: Date) -> Date? {
+    let year = Int(library.rulebooks[question.document].document.year)
+    return Date(year: year, month: 12, day: 31).flatMap { $0 < first ? nil : $0 }
+  }
+
+  /// Throws where the days on which somebody can have paid lie on both sides of a birthday that
+  /// conditions tell apart: cases would join an age to days on which it is not reached.
+  private func requireOneAge(
+    _ question: Question, _ payment: Rulebook.Fact?, _ age: Rulebook.Fact, _ lowest: Int64,
+    _ highest: Int64?
+  ) throws(QuestionProblem) {
+    guard let payment, case .between? = question.person.value(of: payment.name) else { return }
+    let highest = highest ?? .max
+    for case .number(let fact, let first, let last) in library.rulebooks[question.document]
+      .conditions
+    where library.rulebooks[question.document].facts[Int(fact.index)].name == age.name {
+      let begins = first.map { lowest < $0 && $0 <= highest } ?? false
+      let ends = last.map { lowest <= $0 && $0 < highest } ?? false
+      if begins || ends { throw .ageNeedsDay(fact: text(payment.name)) }
     }
   }
 

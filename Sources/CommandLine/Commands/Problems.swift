@@ -108,8 +108,12 @@ struct Problems {
         "\(title)以\(day)为准认定\(group)，没有规定此后变动是否计入：请分别按是、不是\(group)提问")
     case .membershipNeedsDay(let group):
       Message(
-        "whether this is still \(group) hangs on the day: say it, as of 2022-03-10",
-        "是否仍为\(group)取决于日期：请写明，例如 2022年3月10日时")
+        "whether this person is \(group) hangs on the day: say it, paid 2022-03-10 or as of 2022-03-10",
+        "是否为\(group)取决于日期：请写明，例如 2022年3月10日缴费，或 2022年3月10日时")
+    case .ageNeedsDay(let fact):
+      Message(
+        "how old this person was hangs on the day: say one day, \(fact) 2022-03-10",
+        "年龄取决于是哪一天：请写明一天，例如\(fact) 2022年3月10日")
     case .twoDaysAsked(let one, let other):
       Message(
         "ask for one day at a time: \(one) or \(other)?", "一次只问一天：\(one)还是\(other)？")
