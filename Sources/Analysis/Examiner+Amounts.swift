@@ -199,7 +199,10 @@ extension Examiner {
   }
 
   mutating func reportBounds() {
-    let unused = bounds.pairs.filter { !$0.1.binds }
+    let unused = bounds.pairs.filter {
+      // Bounds that contradict each other were told so.
+      !$0.1.binds && !reported.contains(Report(code: .minimumAboveMaximum, clause: $0.0.clause))
+    }
     for (key, use) in unused.sorted(by: { $0.0.alternative < $1.0.alternative }) {
       let type = type(of: key.clause)
       diagnostics.append(

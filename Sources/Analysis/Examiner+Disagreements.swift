@@ -143,7 +143,8 @@ extension Examiner {
       let group = groups.first { group in
         subject.contains { $0 == group || isNested(group, in: $0) }
       }
-      return group.map { text(rulebook.groups[Int($0.index)].name) } ?? ""
+      // A group that is defined by those of the people: 高龄低保.
+      return (group ?? subject.first).map { text(rulebook.groups[Int($0.index)].name) } ?? ""
     }
     if Set(named).count == named.count, !named.contains("") {
       return named.map { Message("as \($0)", $0) }

@@ -191,6 +191,6 @@ extension CompiledRules {
   }
 
   func isNested(_ group: UInt32, in other: UInt32) -> Bool {
-    group != other && tables.surroundings.contains(other, in: Int(group))
+    group != other && tables.precedence.contains(other, in: Int(group))
   }
 }

@@ -55,7 +55,7 @@ extension Evaluator {
 
   /// The place in a list of the first group that a group of the clause is or lies inside.
   private func rank(of matching: Matching, _ groups: [GroupID], _ document: Int) -> Int? {
-    let nesting = outlines[document].nesting
+    let nesting = outlines[document].precedence
     return groups.firstIndex { listed in
       matching.groups.contains { $0 == listed || nesting.isNested($0, in: listed) }
     }

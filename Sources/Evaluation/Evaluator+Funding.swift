@@ -77,7 +77,7 @@ extension Evaluator {
   /// `true` iff one of the groups is, or lies inside, the other; nil is everybody.
   private func isRelated(_ group: GroupID, _ target: GroupID?, _ document: Int) -> Bool {
     guard let target else { return true }
-    let nesting = outlines[document].nesting
+    let nesting = outlines[document].precedence
     return group == target || nesting.isNested(group, in: target)
       || nesting.isNested(target, in: group)
   }

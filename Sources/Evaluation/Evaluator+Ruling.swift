@@ -79,7 +79,7 @@ extension Evaluator {
 
   /// Sets aside the clauses that give way to clauses about groups further inside.
   func override(_ ruling: inout Ruling, _ asked: Asked) {
-    let nesting = outlines[asked.document].nesting
+    let nesting = outlines[asked.document].precedence
     // For each group the first two clauses about groups inside it: one of them is another one.
     var inside = Lookup<GroupID, [ClauseID]>()
     for matching in ruling.applying {

@@ -8,6 +8,9 @@ import Text
 /// one count, not one for each of its tables.
 final class Outline: Sendable {
   let nesting: Nesting
+  /// Which groups lie inside which when clauses about the one go before those about the other: by
+  /// their definitions, too.
+  let precedence: Nesting
   private let names: Names
   /// The groups that stand for the people without a group.
   let ordinary: [GroupID]
@@ -35,6 +38,9 @@ final class Outline: Sendable {
 
   init(of rulebook: Rulebook) {
     nesting = Nesting(of: rulebook.groups)
+    precedence =
+      rulebook.index.defined.isEmpty
+      ? nesting : Nesting(withDefinitionsOf: rulebook, declared: nesting)
     payment = Rulebook.PaymentDays(of: rulebook, nesting: nesting)
     names = Names(of: rulebook)
     ordinary = rulebook.groups.indices.filter { rulebook.groups[$0].isOrdinary }

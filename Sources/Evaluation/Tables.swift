@@ -11,6 +11,8 @@ struct Tables: Sendable {
   var bases = Lists()
   /// For each group itself and what it lies inside, its divisions, and what it excludes.
   var surroundings = Lists()
+  /// For each group those before whose clauses its own go, and itself.
+  var precedence = Lists()
   var divisions = Lists()
   var excluded = Lists()
   /// For each group those whose open division can bring it about.
@@ -89,6 +91,7 @@ struct Tables: Sendable {
     for (number, group) in rulebook.groups.enumerated() {
       about.append(rulebook.clauses(about: GroupID(number)).lazy.map { $0.index })
       surroundings.append(outline.nesting.surrounding(GroupID(number)).lazy.map { $0.index })
+      precedence.append(outline.precedence.surrounding(GroupID(number)).lazy.map { $0.index })
       divisions.append(group.divisions.lazy.map { $0.index })
       excluded.append(group.excluded.lazy.map { $0.index })
       definitionTests.append(

@@ -31,6 +31,20 @@ public struct Nesting: Sendable {
       outward.map { Adjacency.Edge(from: $0.to, to: $0.from) }, count: groups.count)
   }
 
+  /// The same with every group that is defined as some members of another one inside that: whoever is
+  /// in 高龄低保 (低保 and 80 or over) is in 低保, and what is said of them goes before what is said of 低保.
+  public init(withDefinitionsOf rulebook: Rulebook, declared: Nesting) {
+    var groups = rulebook.groups
+    for group in rulebook.index.defined {
+      guard let definition = groups[Int(group.index)].definition else { continue }
+      for outer in rulebook.groupsRequired(by: definition)
+      where outer != group && !declared.isNested(outer, in: group) {
+        groups[Int(group.index)].within.append(outer)
+      }
+    }
+    self.init(of: groups)
+  }
+
   /// The groups that the group lies directly inside.
   public func outer(of group: GroupID) -> Groups { outward[group] }
 

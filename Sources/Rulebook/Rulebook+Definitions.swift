@@ -16,6 +16,21 @@ extension Rulebook {
     return found
   }
 
+  /// The groups of which everybody is a member for whom the condition holds, as it names them.
+  public func groupsRequired(by condition: ConditionID) -> [GroupID] {
+    var found: [GroupID] = []
+    var pending = [condition]
+    // A condition's parts stand before it, so the walk ends.
+    while let next = pending.popLast() {
+      switch conditions[Int(next.index)] {
+      case .group(let group): if !found.contains(group) { found.append(group) }
+      case .and(let left, let right): pending += [right, left]
+      case .number, .oneOf, .relation, .timing, .inWindow, .not, .or: break
+      }
+    }
+    return found
+  }
+
   /// The facts that a condition compares, each once, in the order in which they stand.
   public func facts(in condition: ConditionID) -> [FactID] {
     var found: [FactID] = []

@@ -53,10 +53,9 @@ extension Workspace {
   func state(
     _ choices: [Utterance.Choice], of person: inout Person, in document: Int
   ) throws(QuestionProblem) {
-    let rulebook = library.rulebooks[document]
     for choice in choices {
-      guard let place = rulebook.facts.firstIndex(where: { $0.name == choice.fact }),
-        case .oneOf(let values) = rulebook.facts[place].kind
+      guard let fact = facts(of: document).first(where: { $0.name == choice.fact }),
+        case .oneOf(let values) = fact.kind
       else {
         throw .notOfThisDocument(word: text(choice.fact), title: title(of: document), near: [])
       }
@@ -64,7 +63,7 @@ extension Workspace {
       switch choice.value {
       case .absent: value = .none
       case .named(let name):
-        guard let known = rulebook.facts[place].value(named: name) else {
+        guard let known = fact.value(named: name) else {
           throw missing(choice.fact, among: values)
         }
         value = .value(known)

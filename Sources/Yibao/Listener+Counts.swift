@@ -28,8 +28,8 @@ extension Workspace {
     _ counts: [Utterance.Count], of person: inout Person, in document: Int
   ) throws(QuestionProblem) {
     for count in counts {
-      let facts = library.rulebooks[document].facts
-      guard facts.contains(where: { $0.name == count.fact && $0.kind == .count }) else {
+      guard facts(of: document).contains(where: { $0.name == count.fact && $0.kind == .count })
+      else {
         throw .notOfThisDocument(word: text(count.fact), title: title(of: document), near: [])
       }
       guard let number = count.number else { throw .countMissing(fact: text(count.fact)) }

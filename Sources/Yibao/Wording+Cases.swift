@@ -145,13 +145,28 @@ extension Wording {
       text(workspace.library.rulebooks[rule.document].combinations[rule.index].citation)
     }
     let choice = isVoluntary(step) ? [say("voluntary", "自愿参加")] : []
-    return unique(Reply.clauses(in: step).map { citation($0) } + rules + choice)
+    var asked: Int?
+    if case .quantity(let document, _) = step.kind { asked = document }
+    return unique(Reply.clauses(in: step).map { citation($0, in: asked) } + rules + choice)
   }
 
-  /// `true` iff the clause that decides leaves paying to the person.
+  /// A clause's number, behind the other document's where it is not one of the document asked.
+  private func citation(_ clause: ClauseReference, in asked: Int?) -> String {
+    guard let asked, clause.document != asked else { return citation(clause) }
+    let other = workspace.library.rulebooks[clause.document].document
+    let name = other.number.map { text($0) } ?? workspace.title(of: clause.document)
+    return "\(name) \(citation(clause))"
+  }
+
+  /// `true` iff paying is left to the person: the clause that decides says so, or another one about
+  /// the same, beside which it only states another price.
   public func isVoluntary(_ step: Step) -> Bool {
     guard let first = Reply.clauses(in: step).first else { return false }
-    return workspace.library.rulebooks[first.document].clauses[Int(first.clause.index)].isVoluntary
+    let clauses = workspace.library.rulebooks[first.document].clauses
+    let clause = clauses[Int(first.clause.index)]
+    if clause.isVoluntary { return true }
+    guard StandardQuantity(rawValue: Int(clause.quantity.index)) == nil else { return false }
+    return clauses.contains { $0.isVoluntary && $0.quantity == clause.quantity }
   }
 
   private func unique(_ citations: [String]) -> String {

@@ -108,6 +108,20 @@ extension Workspace {
     return found
   }
 
+  /// The facts that answers of a document can hang on: its own and those of the documents that it
+  /// leaves something to.
+  func facts(of document: Int) -> [Rulebook.Fact] {
+    documents(from: document).flatMap { library.rulebooks[$0].facts }
+  }
+
+  /// The fact of those that has a value with the name or synonym, and the value's own name.
+  private func factValue(named name: Symbol, of document: Int) -> (Rulebook.Fact, Symbol)? {
+    for fact in facts(of: document) {
+      if let value = fact.value(named: name) { return (fact, value) }
+    }
+    return nil
+  }
+
   /// A document and those that it leaves something to, directly or not, nearest first.
   private func documents(from document: Int) -> [Int] {
     var documents = [document]
@@ -144,8 +158,7 @@ extension Workspace {
       } else if tiers.contains(name) {
         if let tier = person.tier, tier != name { throw .twoTiers([text(tier), text(name)]) }
         person.tier = name
-      } else if let (fact, value) = rulebook.factValue(named: name) {
-        let fact = rulebook.facts[fact]
+      } else if let (fact, value) = factValue(named: name, of: document) {
         if let known = person.value(of: fact.name), known != .value(value) {
           throw .twoValues(fact: text(fact.name))
         }
@@ -165,7 +178,8 @@ extension Workspace {
       person = narrowed
     }
     for months in utterance.months {
-      guard rulebook.facts.contains(where: { $0.name == months.fact && $0.kind == .months }) else {
+      guard facts(of: document).contains(where: { $0.name == months.fact && $0.kind == .months })
+      else {
         throw .notOfThisDocument(
           word: text(months.fact), title: title(of: document), near: [])
       }

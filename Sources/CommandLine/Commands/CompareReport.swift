@@ -82,8 +82,8 @@ struct CompareReport {
     if comparison.rows.contains(where: { $0.cells.contains { $0.isStarred } }) {
       notes.append(
         wording.say(
-          "* no clause is about the group: such a person counts as any resident.",
-          "* 没有针对该人群的条款：按普通居民计。"))
+          "* no clause is about the group: such a person pays what holds for everybody.",
+          "* 没有针对该人群的条款：按对所有人的规定计。"))
     }
     if comparison.rows.contains(where: { $0.depth > 0 }) {
       notes.append(
