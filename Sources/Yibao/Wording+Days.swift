@@ -44,7 +44,8 @@ extension Wording {
       return say("payment is over: the last day was \(last.english)", "缴费已截止：最后一日为 \(last.chinese)")
     case .perhaps(let entry):
       return say(
-        "whether payment is taken is known only roughly: ", "能否缴费，文件只有大致规定：") + days(of: entry)
+        "the document leaves open whether payment is taken: ", "文件所写不足以确定能否缴费：")
+        + days(of: entry)
     case .past(let last):
       return say(
         "the time of payment ended on \(last.english); whether and until when late payment is taken is not stated",

@@ -104,8 +104,8 @@ struct AskReport {
       let title = workspace.title(of: other)
       notes.append(
         wording.say(
-          "note: \(title) takes payment on that day too; say the year to ask for it",
-          "说明：\(title)当日也可缴费；写明年度即可查询"))
+          "note: \(title) takes payment on that day; say its year to ask for it",
+          "说明：\(title)当日可以缴费；写明该年度即可查询"))
     }
     notes += reply.departures.map { wording.departure($0) }
     return notes
