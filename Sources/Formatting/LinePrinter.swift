@@ -31,7 +31,9 @@ protocol LinePrinter {
   /// Writes an amount of money as the surface has it where money is due.
   mutating func write(amount id: LiteralID)
   /// The sign of an operation.
-  func sign(of operation: Expression.Operator) -> String
+  func sign(
+    of operation: Expression.Operator, between left: Expression.ID, _ right: Expression.ID
+  ) -> String
   mutating func print(_ id: Expression.ID, isAmount: Bool, atLeast least: Int)
 }
 
@@ -104,7 +106,7 @@ extension LinePrinter {
     let isSumOfMoney = isAmount && (operation == .add || operation == .subtract)
     print(left, isAmount: isSumOfMoney, atLeast: tightness)
     mayBreak(.item)
-    write(" " + sign(of: operation) + " ")
+    write(" " + sign(of: operation, between: left, right) + " ")
     print(right, isAmount: isSumOfMoney, atLeast: tightness + 1)
   }
 

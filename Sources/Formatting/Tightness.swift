@@ -11,6 +11,25 @@ extension Tree {
     }
   }
 
+  /// `true` iff the last thing of an expression is an amount, as Chinese writes it.
+  func endsWithLiteral(_ id: Expression.ID) -> Bool {
+    switch expressions[Int(id.index)].kind {
+    case .literal, .share: true
+    case .binary(_, _, let right): endsWithLiteral(right)
+    case .all, .quantity, .dayAfter, .lastDay, .broken: false
+    }
+  }
+
+  /// `true` iff the first thing of an expression is an amount, as Chinese writes it.
+  func beginsWithLiteral(_ id: Expression.ID) -> Bool {
+    switch expressions[Int(id.index)].kind {
+    case .literal: true
+    case .share(_, let base): beginsWithLiteral(base)
+    case .binary(_, let left, _): beginsWithLiteral(left)
+    case .all, .quantity, .dayAfter, .lastDay, .broken: false
+    }
+  }
+
   /// How tightly a condition holds together: `or` 0, `and` 1, `not` and what it is made of 2.
   func tightness(_ id: Condition.ID) -> Int {
     switch conditions[Int(id.index)].kind {

@@ -25,9 +25,17 @@ extension Checker {
     if clause.isVoluntary, clause.quantity == .surcharge {
       report(.voluntaryDuty(at: place(clause.quantitySpan)))
     }
+    let count = diagnostics.count
     var covered: [(tiers: UInt64, span: Span)] = []
     var isListedTwice = false
-    for alternative in tree.alternatives[clause.alternatives] {
+    for index in clause.alternatives {
+      let alternative = tree.alternatives[index]
+      if index > clause.alternatives.lowerBound,
+        reportTierAsValue(alternative, behind: tree.alternatives[index - 1])
+      {
+        isListedTwice = true
+        continue
+      }
       let tiers = check(tiers: alternative.tiers)
       if !isListedTwice, let first = covered.first(where: { $0.tiers & tiers != 0 }) {
         isListedTwice = true
@@ -39,9 +47,27 @@ extension Checker {
       check(alternative, expecting: type, isSubsidy: clause.quantity == .subsidy)
       check(publicationsOf: alternative, tiers: tiers, clause: clause, type: type)
     }
-    check(parts: clause, type: type)
+    // What could not be read can be a part.
+    if clause.alternatives.count == 1 || diagnostics.count == count {
+      check(parts: clause, type: type)
+    }
     if let holding = clause.holding { check(holding: holding) }
     if let citation = clause.insteadOf { resolve(citation, of: statement) }
+  }
+
+  /// Reports a tier that stands as a value behind one that is for tiers: 320 in 一档, 二档.
+  private mutating func reportTierAsValue(
+    _ alternative: Alternative, behind last: Alternative
+  ) -> Bool {
+    guard let first = tree.names[last.tiers].last, alternative.tiers.isEmpty,
+      case .expression(let id) = alternative.value,
+      case .quantity(.named(let name), nil) = tree.expressions[Int(id.index)].kind,
+      scope.quantity(name.symbol) == nil,
+      scope.tier(name.symbol) != nil || text(name.symbol).utf8.suffix(3).elementsEqual("档".utf8)
+    else { return false }
+    report(
+      .tierAsValue(text(name.symbol), behind: text(first.symbol), at: place(alternative.span)))
+    return true
   }
 
   /// The first of the tiers; nil when they are all.
@@ -159,5 +185,15 @@ extension Checker {
   mutating func check(funding: FundingClause) {
     if case .groups(let subject) = funding.scope { check(subject: subject) }
     if let condition = funding.condition { check(condition: condition) }
+    for funder in [funding.funder, funding.rest].compactMap({ $0 }) {
+      let name = text(funder.symbol)
+      guard Self.namesOfThePerson.contains(name) else { continue }
+      report(.personAsFunder(name, at: place(funder.span)))
+    }
   }
+
+  /// What the person is called whose contribution it is.
+  private static let namesOfThePerson = [
+    "个人", "本人", "参保人", "参保人员", "参保个人", "参保居民", "群众", "参保群众",
+  ]
 }

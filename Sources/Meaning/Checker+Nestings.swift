@@ -111,9 +111,26 @@ extension Checker {
         .unknownGroup(
           text(name.symbol), at: place(name.span), kind: scope.entity(name.symbol),
           fact: scope.facts.first { $0.value(name.symbol) != nil }.map { text($0.name.symbol) },
-          near: suggestions(for: name.symbol) { if case .group = $0 { true } else { false } }))
+          near: suggestions(for: name.symbol) { if case .group = $0 { true } else { false } },
+          within: groupWithin(name.symbol)))
     }
     return nil
+  }
+
+  /// The longest name of a group, of two or more ideographs, that is part of an unknown name; nil
+  /// where there is none, or where so many names are unknown that they are no slips of the pen.
+  private func groupWithin(_ name: Symbol) -> String? {
+    let bytes = lexicon.interner.bytes(name)
+    guard unknownNames.count <= 200, bytes.allSatisfy({ $0 >= 0x80 }) else { return nil }
+    var longest: [UInt8] = []
+    for known in scope.names(where: { if case .group = $0 { true } else { false } }) {
+      let part = Array(lexicon.interner.bytes(known))
+      guard part.count >= 6, part.count > longest.count, part.count < bytes.count,
+        bytes.indices.contains(where: { bytes[$0...].starts(with: part) })
+      else { continue }
+      longest = part
+    }
+    return longest.isEmpty ? nil : String(decoding: longest, as: UTF8.self)
   }
 
   /// A group that is both taken in and left out, or two that leave each other out.

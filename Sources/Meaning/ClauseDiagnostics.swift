@@ -23,6 +23,16 @@ extension Diagnostic {
       at: place, advice: advice)
   }
 
+  static func personAsFunder(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .nothingToPayFrom,
+      Message(
+        "\(name) is the person, and what they pay themselves is no aid", "\(name)是参保人自己，其缴纳的部分不是资助"),
+      at: place,
+      advice: Message(
+        "what the person pays is written “\(Form.owed)”", "个人缴纳的部分写作“\(Form.owed)”"))
+  }
+
   static func voluntaryDuty(at place: Place) -> Diagnostic {
     Diagnostic(
       .voluntaryDuty,
@@ -31,8 +41,8 @@ extension Diagnostic {
         "另需承担的金额不能是自愿的：无法确定是否应缴"),
       at: place,
       advice: Message(
-        "leave out “voluntary”, or name what people can buy: supplementary premium 意外险 30, voluntary",
-        "请删去“自愿参加”；如可自愿购买，请写明名称：补充保险费 意外险为30元，自愿参加"))
+        "leave out “\(Form.voluntary)”, or name what people can buy: \(Form.premium)",
+        "请删去“\(Form.voluntary)”；如可自愿购买，请写明名称：\(Form.premium)"))
   }
 
   static func duplicateClause(group: String?, at place: Place, first: Place) -> Diagnostic {
@@ -63,7 +73,7 @@ extension Diagnostic {
     Diagnostic(
       .wrongType,
       Message(
-        "“of which” lists the levels of a fiscal subsidy", "of which 用于列出财政补助的各级部分"),
+        "“\(Form.ofWhich)” lists the levels of a fiscal subsidy", "“\(Form.ofWhich)”用于列出财政补助的各级部分"),
       at: place)
   }
 
@@ -75,8 +85,7 @@ extension Diagnostic {
         "各部分应属于一个写明的总额，这里的总额不是"),
       at: place,
       advice: Message(
-        "state each level by itself: central fiscal subsidy 440",
-        "请分别写明各级：central fiscal subsidy 440"))
+        "state each level by itself: \(Form.levelSubsidy)", "请分别写明各级：\(Form.levelSubsidy)"))
   }
 
   static func partTwice(at place: Place, first: Place) -> Diagnostic {

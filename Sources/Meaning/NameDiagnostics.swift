@@ -5,7 +5,8 @@ import Text
 extension Diagnostic {
   /// A name that stands for no group; `fact` is the fact that it is a value of, if it is one.
   static func unknownGroup(
-    _ name: String, at place: Place, kind: Scope.Entity?, fact: String?, near: [String]
+    _ name: String, at place: Place, kind: Scope.Entity?, fact: String?, near: [String],
+    within: String? = nil
   ) -> Diagnostic {
     if let fact {
       return Diagnostic(
@@ -29,13 +30,26 @@ extension Diagnostic {
         Message(
           "a quantity is given a value: \(Form.value(of: name))", "数量应给出数值：\(Form.value(of: name))")
       case .group, nil:
-        Message(
-          "if it is a group of its own, declare it: \(Form.group(name))",
-          "如果它是单独的人群，请先声明：\(Form.group(name))")
+        within.map {
+          Message(
+            "if \($0) is meant, leave out the other words: write \($0) for \(name); only if it is another group, declare it: \(Form.group(name))",
+            "如指\($0)，请删去其余的字，把“\(name)”写作“\($0)”；只有确为另一人群，才声明：\(Form.group(name))")
+        }
+          ?? Message(
+            "if it is a group of its own, declare it: \(Form.group(name))",
+            "如果它是单独的人群，请先声明：\(Form.group(name))")
       }
-    return unknown(
-      .unknownGroup, name, at: place, kind: kind, near: near, due: ("a group", "人群"),
-      advice: advice)
+    var finding = unknown(
+      .unknownGroup, name, at: place, kind: kind, near: near,
+      due: ("a group", "人群"), advice: advice)
+    if kind == nil, let within {
+      finding.notes += [
+        Message(
+          "“\(name)” contains the group \(within) and more words",
+          "“\(name)”中含有人群“\(within)”，此外还有别的字")
+      ]
+    }
+    return finding
   }
 
   /// Where a quantity is due.
@@ -141,8 +155,8 @@ extension Diagnostic {
       .conditionType,
       values.isEmpty
         ? Message(
-          "\(name) is a number: say which, for instance “\(name) 60 or over”",
-          "\(name)是数字：请写明数值，例如“\(name) 60 or over”")
+          "\(name) is a number: say which, for instance “\(Form.atLeast(name))”",
+          "\(name)是数字：请写明数值，例如“\(Form.atLeast(name))”")
         : Message("\(name) is one of \(list): say which", "\(name)的取值为 \(list)：请写明"),
       at: place)
   }
@@ -161,8 +175,8 @@ extension Diagnostic {
       at: place,
       advice: isGroup
         ? Message(
-          "\(name) is a group; name groups first: if \(name) or \(fact) …",
-          "\(name)是人群；请先写人群：if \(name) or \(fact) …") : nil)
+          "\(name) is a group; name groups first: \(Form.group(name, orFact: fact))",
+          "\(name)是人群；请先写人群：\(Form.group(name, orFact: fact))") : nil)
   }
 
   static func ageNotWhole(_ text: String, at place: Place) -> Diagnostic {
@@ -213,7 +227,16 @@ extension Diagnostic {
       at: place, label: Message("the second value", "第二个数值"),
       related: [.init(first, Message("the first value", "第一个数值"))],
       advice: Message(
-        "give each tier one value: 288 in 一档; 320 in 二档", "每档只写一个数值：288 in 一档; 320 in 二档"))
+        "give each tier one value: \(Form.inTiers)", "每档只写一个数值：\(Form.inTiers)"))
+  }
+
+  static func tierAsValue(_ tier: String, behind first: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownQuantity,
+      Message("\(tier) is a tier, and a value is due here", "\(tier)是档次，此处应为数值"), at: place,
+      advice: Message(
+        "join tiers that have one value: \(Form.tiersJoined(first, tier))",
+        "数值相同的档次请写在一起：\(Form.tiersJoined(first, tier))"))
   }
 
   static func nameDeclaredTwice(_ name: String, at place: Place, first: Place) -> Diagnostic {

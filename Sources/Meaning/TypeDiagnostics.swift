@@ -38,8 +38,7 @@ extension Diagnostic {
         "此处应为百分比，而 \(number) 是分数的一部分"),
       at: place,
       advice: Message(
-        "write a fraction as a calculation: 标准乘以2除以3, standard * 2 / 3",
-        "请将分数写成算式：标准乘以2除以3，standard * 2 / 3"))
+        "write a fraction as a calculation: \(Form.fraction)", "请将分数写成算式：\(Form.fraction)"))
   }
 
   static func ratioWithoutBase(_ text: String, at place: Place) -> Diagnostic {

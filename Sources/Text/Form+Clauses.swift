@@ -9,6 +9,9 @@ extension Form {
     "window 2021-09-01 to 2021-12-25", "集中缴费期为2021年9月1日至2021年12月25日")
   public static let newbornWindow = Form(
     "新生儿 window within 90 days of birth", "新生儿集中缴费期为自出生之日起90日内")
+  public static let levelSubsidy = Form("central fiscal subsidy 440", "中央财政补助440元")
+  public static let premium = Form(
+    "supplementary premium 意外险 30, voluntary", "补充保险费 意外险为30元，自愿参加")
   public static let highest = Form("highest applies", "就高不就低")
   public static let fundingExcept = Form(
     "低保 except 优抚对象 from 县级财政", "低保（优抚对象除外）由县级财政承担")
@@ -62,6 +65,25 @@ extension Form {
 
   public static func inTier(_ tier: String) -> Form { Form("280 in \(tier)", "\(tier)280元") }
 
+  public static let inTiers = Form("288 in 一档; 320 in 二档", "一档288元；二档320元")
+  public static let owed = Form("owes 40", "个人缴费40元")
+  public static let fraction = Form("standard * 2 / 3", "标准乘以2除以3")
+
+  /// A fact that is a number, and one that it is compared with.
+  public static func atLeast(_ fact: String) -> Form {
+    Form("\(fact) 60 or over", "\(fact)60以上")
+  }
+
+  /// A condition that asks for a group or a fact.
+  public static func group(_ group: String, orFact fact: String) -> Form {
+    Form("if \(group) or \(fact) …", "如属于\(group)或者\(fact)…的")
+  }
+
+  /// A value for several tiers.
+  public static func tiersJoined(_ first: String, _ second: String) -> Form {
+    Form("320 in \(first) and \(second)", "\(first)和\(second)320元")
+  }
+
   public static func monthsTimes(_ count: String) -> Form {
     Form("1个月 * \(count)", "1个月×\(count)")
   }
@@ -70,6 +92,8 @@ extension Form {
 
   public static let pays = Form("pays", "资助")
   public static let owes = Form("owes", "个人缴费")
+  public static let voluntary = Form("voluntary", "自愿参加")
+  public static let ofWhich = Form("of which", "其中")
   public static let makes = Form("makes", "即")
   public static let all = Form("all", "全额")
   public static let condition = Form("if 年龄 60 or over", "年龄60周岁以上的")

@@ -4,6 +4,7 @@ public import Text
 ///
 /// Fixes are made in rounds, since one may bring another to light: of two that overlap the later
 /// one waits for the next round, where the text as it then is decides whether it is still due.
+/// What they come to is read again: a clause in which an error is left stays as it was written.
 public struct Mending: Sendable {
   /// A fix that was made.
   public struct Edit: Hashable, Sendable {
@@ -32,11 +33,47 @@ public struct Mending: Sendable {
   public init(_ sources: [Source], mendable: Range<Int>) {
     workspace = Workspace(sources)
     findings = workspace.findings()
+    let (original, found) = (workspace, findings)
+    var left: Set<Clause> = []
     for _ in 0..<Self.mostRounds {
-      let round = Self.round(of: findings, mendable)
+      mend(mendable, without: left)
+      let broken = brokenClauses
+      if broken.isEmpty { break }
+      left.formUnion(broken)
+      (workspace, findings, edits) = (original, found, [])
+    }
+    forget(fixesOf: left)
+  }
+
+  /// Makes fixes until none is left but in the clauses that stay as they are.
+  private mutating func mend(_ mendable: Range<Int>, without left: Set<Clause>) {
+    for _ in 0..<Self.mostRounds {
+      let clauses = MendedClauses(workspace.sources)
+      let due = findings.filter { finding in
+        finding.fix.map { !left.contains(clauses[$0.place]) } ?? false
+      }
+      let round = Self.round(of: due, mendable)
       if round.isEmpty { break }
       workspace = Workspace(make(round))
       findings = workspace.findings()
+    }
+  }
+
+  /// The clauses that were mended and have an error all the same.
+  private var brokenClauses: Set<Clause> {
+    let clauses = MendedClauses(workspace.sources)
+    let mended = Set(edits.map { clauses[$0.source, line: $0.line] })
+    return mended.intersection(
+      findings.filter { $0.severity == .error }.map { clauses[$0.place] })
+  }
+
+  /// Takes from findings the fixes that did not mend their clauses.
+  private mutating func forget(fixesOf left: Set<Clause>) {
+    guard !left.isEmpty else { return }
+    let clauses = MendedClauses(workspace.sources)
+    for index in findings.indices {
+      guard let fix = findings[index].fix, left.contains(clauses[fix.place]) else { continue }
+      findings[index].fix = nil
     }
   }
 
@@ -70,6 +107,8 @@ public struct Mending: Sendable {
   }
 
   /// Makes the fixes of a round and returns the sources with them.
+  ///
+  /// No fix has a line end, so that clauses keep their lines.
   private mutating func make(_ round: [Diagnostic]) -> [Source] {
     var sources = workspace.sources
     for finding in round {

@@ -31,7 +31,24 @@ struct Deriver {
   mutating func sentence(of symbol: String) -> Sentence {
     depth = 0
     used = [:]
-    return Sentence(pieces: derive(.symbol(symbol)))
+    return Sentence(pieces: Self.apart(derive(.symbol(symbol))))
+  }
+
+  /// The pieces with 减 for a minus sign between two amounts.
+  private static func apart(_ pieces: [Sentence.Piece]) -> [Sentence.Piece] {
+    var pieces = pieces
+    for index in pieces.indices.dropFirst().dropLast() where pieces[index].symbol == "ZhMinus" {
+      let words = Passage.wordsOfAmounts
+      func isAmount(_ piece: Sentence.Piece, or words: [String]) -> Bool {
+        piece.symbol.map { Passage.amounts.contains($0) }
+          ?? Spellings.canonical[piece.text].map { words.contains($0) } ?? false
+      }
+      guard isAmount(pieces[index - 1], or: words.behind),
+        isAmount(pieces[index + 1], or: words.before)
+      else { continue }
+      pieces[index] = Sentence.Piece(text: "减", symbol: nil)
+    }
+    return pieces
   }
 
   private mutating func derive(_ expression: Production.Expression) -> [Sentence.Piece] {

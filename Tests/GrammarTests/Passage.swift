@@ -57,6 +57,7 @@ final class Passage {
   func ends(of symbol: String, at place: Int) -> [Int] {
     guard let production = grammar[symbol], place < characters.count else { return [] }
     let constraints = production.constraints
+    if constraints.contains("apart"), isBetweenAmounts(place) { return [] }
     if constraints.contains("declared") || constraints.contains("name") {
       guard let end = endOfLongest(at: place) else {
         return endOfUnknown(at: place).map { [$0] } ?? []
@@ -74,6 +75,37 @@ final class Passage {
     }
     if constraints.contains("free") { return endsOfFreeName(at: place) }
     return match(production.expression, at: place).max().map { [$0] } ?? []
+  }
+
+  /// What an amount can be.
+  static let amounts: Set<String> = [
+    "Whole", "Decimal", "Money", "Percentage", "Points", "Count", "Age", "Duration", "Date",
+    "ZhMonthThird", "Amount",
+  ]
+
+  /// The words that can stand before an amount and behind one.
+  static let wordsOfAmounts = (
+    before: ["约", "至少", "至多", "不低于", "不超过", "每人每年", "每人", "每年", "每次", "每日", "每月"],
+    behind: ["左右", "以上", "以下"]
+  )
+
+  /// `true` iff amounts stand on both sides of the character at a place.
+  private func isBetweenAmounts(_ place: Int) -> Bool {
+    let next = endOfBlanks(at: place + 1)
+    guard characters[place] == "-", next < characters.count else { return false }
+    let word = endOfLongest(at: next).map { text(next..<$0) } ?? ""
+    let opens = Spellings.canonical[word].map { Self.wordsOfAmounts.before.contains($0) } ?? false
+    guard opens || word.isEmpty && Self.amounts.contains(where: { !ends(of: $0, at: next).isEmpty })
+    else { return false }
+    var end = place
+    while end > 0, characters[end - 1] == " " { end -= 1 }
+    return (0..<end).contains { start in
+      if Self.amounts.contains(where: { ends(of: $0, at: start).contains(end) }) { return true }
+      guard endOfLongest(at: start) == end else { return false }
+      return Spellings.canonical[text(start..<end)].map {
+        Self.wordsOfAmounts.behind.contains($0)
+      } ?? false
+    }
   }
 
   // MARK: Words and names
@@ -125,8 +157,20 @@ final class Passage {
   private func endOfUnknown(at place: Int) -> Int? {
     let limit = endOfWord(at: place)
     var end = place
-    while end < limit, endOfLongest(at: end) == nil, ends(of: "Money", at: end).isEmpty { end += 1 }
+    while end < limit, endOfLongest(at: end) == nil, ends(of: "Money", at: end).isEmpty {
+      end = max(end + 1, endOfLatinWord(at: end))
+    }
     return end > place ? end : nil
+  }
+
+  /// Where a Latin word ends that begins at a place, with its digits and hyphens.
+  private func endOfLatinWord(at place: Int) -> Int {
+    guard characters[place].isLatin else { return place }
+    var end = place
+    while end < endOfWord(at: place), characters[end].isLatinOrDigit || characters[end] == "-" {
+      end += 1
+    }
+    return end
   }
 
   /// Where a name can end that may have words of the grammar in it that name something, and others

@@ -50,10 +50,13 @@ extension ChinesePrinter {
     return tightness(base) < 2 ? 2 : 0
   }
 
-  func sign(of operation: Expression.Operator) -> String {
+  func sign(
+    of operation: Expression.Operator, between left: Expression.ID, _ right: Expression.ID
+  ) -> String {
     switch operation {
     case .add: "+"
-    case .subtract: "-"
+    // 30-60元 would be a range.
+    case .subtract: tree.endsWithLiteral(left) && tree.beginsWithLiteral(right) ? "减" : "-"
     case .multiply: "×"
     case .divide: "÷"
     }

@@ -19,7 +19,9 @@ extension EnglishPrinter {
     }
   }
 
-  func sign(of operation: Expression.Operator) -> String {
+  func sign(
+    of operation: Expression.Operator, between left: Expression.ID, _ right: Expression.ID
+  ) -> String {
     switch operation {
     case .add: "+"
     case .subtract: "-"

@@ -296,6 +296,32 @@ extension Diagnostic {
       advice: Message("write \(one) or \(other)", "请写“\(one)”或“\(other)”"))
   }
 
+  static func rangeAsValue(
+    _ range: String, first: String, last: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“\(shown(range))” reads as a range, and a range is no value",
+        "“\(shown(range))”看起来是一个范围，而范围不是数值"),
+      at: place,
+      advice: Message(
+        "write the one amount that holds; a difference is written \(shown(first))减\(shown(last))",
+        "请写明一个确定的数值；如为相减，请写“\(shown(first))减\(shown(last))”"))
+  }
+
+  static func standardOfGroup(_ group: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unexpectedWord,
+      Message(
+        "“\(shown(group))标准” can be the income below which people belong to the group",
+        "“\(shown(group))标准”可能指认定该人群的收入标准，而不是缴费标准"),
+      at: place,
+      advice: Message(
+        "if it is what these people contribute, write \(shown(group))个人缴费标准",
+        "如为这些人的缴费标准，请写“\(shown(group))个人缴费标准”"))
+  }
+
   static func spanWithoutItsLastDay(at place: Place) -> Diagnostic {
     Diagnostic(
       .unexpectedWord,
@@ -397,6 +423,21 @@ extension Diagnostic {
         "标题之下的条款请用 1.、2. 编号，或把标题写成条款"))
   }
 
+  /// A title that tells what holds: 残疾人免费.
+  static func titleTellsRule(
+    _ label: String, _ title: String, word: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .titleOrClause,
+      Message(
+        "“\(shown(title))” is read as a title, so its “\(word)” is no rule",
+        "“\(shown(title))”被当作标题，其中的“\(word)”不作为规定"),
+      severity: .warning, at: place,
+      advice: Message(
+        "as a clause say for whom and 全额资助: 特困人员全额资助; as a title write 章节 \(label) \(shown(title))",
+        "如为条款请写明人群和“全额资助”：特困人员全额资助；如为标题请写“章节 \(label) \(shown(title))”"))
+  }
+
   static func titleOrClause(_ label: String, title: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .titleOrClause,
@@ -407,6 +448,19 @@ extension Diagnostic {
       advice: Message(
         "as a title write 章节 \(label) \(shown(title)); as a clause say for instance \(shown(title))按标准的80%资助",
         "如为标题请写“章节 \(label) \(shown(title))”；如为条款请写明规定，例如“\(shown(title))按标准的80%资助”"))
+  }
+
+  /// A line that names things only, with a label that no title has: 第四条 缴费时间.
+  static func labelOfNoTitle(_ label: String, title: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .titleOrClause,
+      Message(
+        "“\(shown(title))” behind \(label) is no title and does not say what holds",
+        "“\(shown(title))”以\(label)编号，既不是标题，也没有写明规定"),
+      at: place,
+      advice: Message(
+        "as a title write 章节 \(label) \(shown(title)); as a clause say what holds, for instance 个人缴费标准为320元",
+        "如为标题请写“章节 \(label) \(shown(title))”；如为条款请写明规定，例如“个人缴费标准为320元”"))
   }
 
   static func englishInChinese(_ word: String, instead: String, at place: Place) -> Diagnostic {

@@ -101,13 +101,27 @@ extension Parser {
     clause.quantitySpan = Span(start, previousEnd)
     isWaiting = quantity == .waiting
     defer { isWaiting = false }
+    let standard = standardOfGroup(in: clause)
     guard parseChineseValues(of: &clause) else { return false }
+    if let standard {
+      report(standard)
+      return false
+    }
     if case .named(let name) = quantity, sees(.of) {
       // 低保社保年限5年以上的: what is compared is nothing that is declared.
       report(.unknownChineseFact(cursor.text(name.span), at: cursor.place(name.span)))
       return false
     }
     return true
+  }
+
+  /// What there is to say of 标准 directly behind a group: 低保标准 is the line of poverty.
+  private func standardOfGroup(in clause: Clause) -> Diagnostic? {
+    guard clause.quantity == .standard, let subject = clause.subject,
+      cursor.text(clause.quantitySpan) == "标准",
+      !cursor.hasText(between: subject.span.end, clause.quantitySpan.start)
+    else { return nil }
+    return .standardOfGroup(cursor.text(subject.span), at: cursor.place(clause.quantitySpan))
   }
 
   /// Reports a group or a slip of the pen where a clause says what holds.

@@ -73,6 +73,31 @@ extension Parser {
     return add(.quantity(quantity, tier: tier), from: start)
   }
 
+  /// Reports a minus sign between two amounts of a Chinese clause, which means a range there: 30-60元.
+  mutating func reportRange(from start: UInt32) -> Bool {
+    guard isChineseLine, current.kind == .minus, isBehindAmount else { return false }
+    let sign = current.span
+    switch chineseWord(ahead: 1) {
+    case .about, .atLeast, .atMost, .notUnder, .notOver: break
+    default: guard opensAmount(ahead: 1) else { return false }
+    }
+    repeat { advance() } while current.kind == .keyword
+    let end = current.kind == .literal ? current.span.end : previousEnd
+    report(
+      .rangeAsValue(
+        cursor.text(Span(start, end)), first: cursor.text(Span(start, sign.start)),
+        last: cursor.text(Span(sign.end, end)), at: cursor.place(Span(start, end))))
+    return true
+  }
+
+  /// `true` iff an amount stands before, be it with 左右.
+  private var isBehindAmount: Bool {
+    switch previous.chineseKeyword {
+    case .roughly, .orOver, .orUnder: true
+    default: previous.kind == .literal
+    }
+  }
+
   /// `true` iff a quantity that formulas can name begins `ahead` tokens on.
   private func opensOperand(ahead: Int) -> Bool {
     switch chineseWord(ahead: ahead) {

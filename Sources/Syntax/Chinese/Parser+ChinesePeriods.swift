@@ -86,7 +86,7 @@ extension Parser {
   private mutating func parseEventWindow(_ period: inout PeriodClause) -> Bool {
     let start = current.span.start
     guard let event = parseDueChineseName(), let countsFirstDay = parseStart(),
-      let span = parseDueChineseLiteral()
+      let span = parseDueSpan()
     else { return false }
     let inclusion = parseInclusionBeforeBoundary()
     guard take(.inside) || take(.orUnder) else {
@@ -101,6 +101,18 @@ extension Parser {
     tree.expressions[Int(period.first.index)].span = event.span
     period.last = add(.lastDay(span, event, countsFirstDay: countsFirstDay), from: start)
     return true
+  }
+
+  /// Parses a number of days, months or years where one is due; reports any other amount.
+  private mutating func parseDueSpan() -> LiteralID? {
+    let (place, found) = (cursor.currentPlace, cursor.foundText)
+    guard let literal = parseDueChineseLiteral() else { return nil }
+    switch tree.literals[Int(literal.index)] {
+    case .span, .invalid: return literal
+    default:
+      report(.expected("a time such as 90日", "期间，例如 90日", at: place, found: found))
+      return nil
+    }
   }
 
   /// window-part ::= [ "，" ] ( "每月" day "至" day | "期间" price )

@@ -165,8 +165,19 @@ extension Parser {
     report(
       .missingVerb(
         at: cursor.place(Span(previousEnd, previousEnd)), found: cursor.foundText,
-        isAtEnd: isAtEndOfStatement || current.isSeparator || current.kind == .period))
+        isAtEnd: (isAtEndOfStatement || current.isSeparator || current.kind == .period)
+          && !seesLater(.pays)))
     return nil
+  }
+
+  /// `true` iff a word stands somewhere in what is left of the statement.
+  private func seesLater(_ word: ChineseKeyword) -> Bool {
+    var look = cursor
+    while !look.isAtEndOfStatement {
+      if look.current.chineseKeyword == word { return true }
+      look.advance()
+    }
+    return false
   }
 
   /// A formula; a percentage that stands alone is a share of the standard.

@@ -188,10 +188,7 @@ extension Parser {
     repeat {
       let start = current.span.start
       guard let level = FiscalLevel(chineseWord) else {
-        report(
-          .expected(
-            "中央, 省级, 市级 or 县级", "中央、省级、市级或县级", at: cursor.currentPlace,
-            found: cursor.foundText))
+        reportLevel()
         return false
       }
       advance()
@@ -199,8 +196,23 @@ extension Parser {
       guard let literal = parseDueChineseLiteral() else { return false }
       tree.parts.append(LevelPart(level: level, literal: literal, span: Span(start, previousEnd)))
     } while skipCommaBeforeChineseLevel()
+    if current.isSeparator, cursor.peek(1).kind == .name, kinds(ahead: 1) == [],
+      opensAmount(ahead: 1 + nameLength(ahead: 1))
+    {
+      // 省本级100元: a part of a level that has no such name.
+      advance()
+      reportLevel()
+      return false
+    }
     clause.parts = first..<tree.parts.count
     return true
+  }
+
+  private mutating func reportLevel() {
+    report(
+      .expected(
+        "中央, 省级, 市级 or 县级", "中央、省级、市级或县级", at: cursor.currentPlace,
+        found: cursor.foundText))
   }
 
   private mutating func skipCommaBeforeChineseLevel() -> Bool {

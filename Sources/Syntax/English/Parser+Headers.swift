@@ -24,6 +24,7 @@ extension Parser {
       }
     }
     let scheme = parseRestOfLine()
+    reportRule(inTitle: scheme)
     tree.heading = Heading(
       kind: kind, region: region, aliases: aliases, year: year, scheme: scheme,
       schemeText: text(of: scheme), span: Span(start, previousEnd))
@@ -139,7 +140,9 @@ extension Parser {
       )
       return false
     }
-    openSection(label, title: parseRestOfLine(), from: start)
+    let title = parseRestOfLine()
+    reportRule(inTitle: title)
+    openSection(label, title: title, from: start)
     return true
   }
 

@@ -72,6 +72,7 @@ extension Parser {
   private mutating func parseStatement(from start: UInt32, label: Symbol?) {
     price = nil
     let count = diagnostics.count
+    reportLabelBesideTitle(label)
     if let kind = parseStatementKind() {
       let span = Span(start, price?.windowEnd ?? previousEnd)
       if parseEnd() {

@@ -71,15 +71,22 @@ extension Parser {
       return nil
     }
     let words = tokens.filter { $0.kind != .label }
+    var hasGroup = false
     for token in words {
       switch token.kind {
-      case .name, .comma, .unknown: continue
+      case .name:
+        if lexicon.kinds(of: Symbol(token.payload)).contains(.group) { hasGroup = true }
+      case .comma, .unknown: continue
       case .keyword where token.chineseKeyword?.isNoun ?? false: continue
       default: return nil
       }
     }
     guard let start = words.first?.span.start, let end = words.last?.span.end else { return nil }
     let span = Span(start, end)
+    guard hasGroup else {
+      return .labelOfNoTitle(
+        lexicon.interner.text(label), title: cursor.text(span), at: cursor.place(span))
+    }
     return .titleOrClause(
       lexicon.interner.text(label), title: cursor.text(span), at: cursor.place(span))
   }
@@ -120,7 +127,7 @@ extension Keyword {
 
 extension ArraySlice<UInt8> {
   /// `true` iff the bytes of a word stand somewhere in a row.
-  fileprivate func contains(word: String.UTF8View) -> Bool {
+  func contains(word: String.UTF8View) -> Bool {
     guard let first = word.first else { return true }
     return indices.contains { self[$0] == first && self[$0...].starts(with: word) }
   }

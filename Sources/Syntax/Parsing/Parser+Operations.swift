@@ -50,6 +50,7 @@ extension Parser {
     let start = current.span.start
     guard var left = parseTerm() else { return nil }
     while let sign = signOfSum {
+      guard !reportRange(from: start) else { return nil }
       guard let right = parseOperand({ $0.parseBehindSign(from: start) { $0.parseTerm() } })
       else { return nil }
       left = add(.binary(sign, left, right), from: start)

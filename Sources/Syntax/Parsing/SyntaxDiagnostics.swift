@@ -110,6 +110,18 @@ extension Diagnostic {
       at: place, label: Message("a year such as 2022 is due here", "此处应写年度，例如 2022"))
   }
 
+  static func ruleInTitle(_ title: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .titleOrClause,
+      Message(
+        "“\(shown(title))” tells an amount, but it is part of a title, where nothing is a rule",
+        "“\(shown(title))”写有金额或比例，却在标题之中，不会作为规定"),
+      at: place,
+      advice: Message(
+        "begin a line of its own with what it says, and leave it out of the title",
+        "请把规定另起一行书写，标题中不写金额或比例"))
+  }
+
   static func missingSectionLabel(at place: Place) -> Diagnostic {
     expected(
       "the section's label, such as 二 or 二（四）", "章节号，例如 二 或 二（四）", at: place, found: nil)

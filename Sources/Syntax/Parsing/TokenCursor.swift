@@ -61,6 +61,11 @@ struct TokenCursor {
 
   func text(_ span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 
+  /// `true` iff more than blanks stands between two offsets.
+  func hasText(between start: UInt32, _ end: UInt32) -> Bool {
+    bytes[Int(start)..<Int(max(start, end))].contains { $0 > 0x20 }
+  }
+
   /// What stands where something else was due, as the reader sees it; nil at the clause's end.
   var foundText: String? { isAtEndOfStatement ? nil : text(current.span) }
 
