@@ -60,7 +60,6 @@ extension CompiledRules {
     var worst: CompiledOutcome?
     var weight = 0
     let rule = combination < 0 ? nil : tables.combinations[combination]
-    if rule == .choice, differ(range) { return nil }
     var (isStated, isValue) = (false, false)
     for index in range {
       switch scratch.applying[index].outcome {
@@ -69,6 +68,7 @@ extension CompiledRules {
       default: isStated = true
       }
     }
+    if rule == .choice, isStated, agreed(range) == nil { return nil }
     for index in range {
       let outcome = scratch.applying[index].outcome
       if isStated, outcome == .none(.noClause) { continue }
@@ -136,17 +136,6 @@ extension CompiledRules {
     var count = 0
     for index in range where rank(of: index, combination) < Int.max { count += 1 }
     return count > 1
-  }
-
-  /// `true` iff clauses that state something come to different outcomes.
-  private func differ(_ range: Range<Int>) -> Bool {
-    var known: CompiledOutcome?
-    for index in range where scratch.applying[index].outcome != .none(.noClause) {
-      let outcome = scratch.applying[index].outcome
-      if let known, known != outcome { return true }
-      known = outcome
-    }
-    return false
   }
 
   private func covers(_ combination: Int, _ range: Range<Int>) -> Bool {

@@ -11,11 +11,14 @@ import Yibao
     "低保 paid between 2022-03-01 and 2022-03-10", "低保 paid before 2022-03-10",
   ]
 
+  private static func tools(_ language: Language) throws -> (Workspace, Listener, Wording) {
+    let workspace = Workspace(try Repository.allPolicies())
+    return (workspace, Listener(workspace), Wording(workspace, in: language))
+  }
+
   @Test(arguments: [Language.english, .chinese])
   func whoIsPrintedCanBeAsked(language: Language) throws {
-    let workspace = Workspace(try Repository.allPolicies())
-    let listener = Listener(workspace)
-    let wording = Wording(workspace, in: language)
+    let (workspace, listener, wording) = try Self.tools(language)
     var asked = 0
     for document in workspace.library.rulebooks.indices {
       let county = workspace.counties[document]
@@ -38,9 +41,7 @@ import Yibao
 
   @Test(arguments: [Language.english, .chinese])
   func whatACaseSupposesCanBeAsked(language: Language) throws {
-    let workspace = Workspace(try Repository.allPolicies())
-    let listener = Listener(workspace)
-    let wording = Wording(workspace, in: language)
+    let (workspace, listener, wording) = try Self.tools(language)
     var asked = 0
     for document in workspace.library.rulebooks.indices {
       let county = workspace.counties[document]
